@@ -165,9 +165,9 @@ class FormInputTests {
 
   @Test
   void keepsLinesOnlyWhereTheFieldHasThem() {
-    FormInput form = form("t", "one\r\ntwo");
+    FormInput form = form("t", "one\r\n\r\ntwo");
     assertThat(form.text("t", 10)).isEqualTo("one two");
-    assertThat(form.requiredParagraphs("t", 10)).isEqualTo("one\ntwo");
+    assertThat(form.requiredParagraphs("t", 10)).isEqualTo("one\n\ntwo");
   }
 
   @Test
