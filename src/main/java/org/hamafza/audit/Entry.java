@@ -1,0 +1,26 @@
+package org.hamafza.audit;
+
+import java.time.Instant;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.Visibility;
+
+/**
+ * One entry of the record.
+ *
+ * @param actorName null when the system acted
+ * @param onBehalfOf such as {@code agency:DOE} or {@code ngo:6}; empty if for nobody else
+ * @param body canonical JSON of what happened
+ */
+public record Entry(
+    long id,
+    Instant at,
+    LocalText actorName,
+    String actorRole,
+    String onBehalfOf,
+    String kind,
+    Visibility visibility,
+    String subjectType,
+    long subjectId,
+    String subjectNumber,
+    String body,
+    String sha256) {}

@@ -1,0 +1,30 @@
+package org.hamafza.identity;
+
+import java.time.LocalDate;
+
+/**
+ * A person's authority to act as {@code role}, from one day to another (both included; no end if
+ * null).
+ *
+ * @param councilId the council in which it counts; null for roles of the whole installation
+ * @param seatId the seat, for members of a council
+ * @param agencyCode the agency, for focal persons
+ * @param ngoId the NGO, for its submitters and signatories
+ */
+public record Appointment(
+    long id,
+    long personId,
+    Role role,
+    Long councilId,
+    Long seatId,
+    String agencyCode,
+    Long ngoId,
+    String letterNo,
+    LocalDate validFrom,
+    LocalDate validTo) {
+
+  /** Whether it counts on {@code day}. */
+  public boolean activeOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+}

@@ -1,0 +1,8 @@
+package org.hamafza.identity;
+
+/** The territorial level of a council. */
+public enum CouncilLevel {
+  COUNTY,
+  PROVINCE,
+  NATIONAL
+}

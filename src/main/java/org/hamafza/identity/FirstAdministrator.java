@@ -1,0 +1,60 @@
+package org.hamafza.identity;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Locale;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.shared.LocalText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates the first administrator of an empty installation and shows the one-time password. */
+@Component
+@Profile("!demo & !test")
+class FirstAdministrator implements ApplicationRunner {
+
+  private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+  private final People people;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  FirstAdministrator(People people, WorkingCalendar calendar, Clock clock) {
+    this.people = people;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void run(ApplicationArguments arguments) {
+    if (!people.all().isEmpty()) {
+      return;
+    }
+    String password = oneTimePassword();
+    long id =
+        people.add(
+            new NewPerson(
+                "administrator",
+                new LocalText("مدیر سامانه", "Administrator"),
+                "administrator@localhost",
+                "administration",
+                Locale.forLanguageTag("fa"),
+                password),
+            true);
+    people.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
+    log.warn("First start: sign in as 'administrator' with the one-time password {}", password);
+  }
+
+  private static String oneTimePassword() {
+    byte[] random = new byte[15];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+}

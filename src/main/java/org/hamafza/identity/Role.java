@@ -1,0 +1,43 @@
+package org.hamafza.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a person may act as in a council; its {@link #group()} is the candidate group in the models.
+ */
+public enum Role {
+  NGO_SUBMITTER,
+  NGO_SIGNATORY,
+  SECRETARIAT_OFFICER,
+  SECRETARIAT_LEAD,
+  SECOND_SIGNER,
+  EXPERT_REVIEWER,
+  AGENCY_FOCAL,
+  COUNCIL_MEMBER,
+  COUNCIL_CHAIR,
+  ACTING_CHAIR,
+  WG_COORDINATOR,
+  AUDITOR,
+  PARAMETER_ADMIN,
+  ADMINISTRATOR,
+  OPERATOR,
+  /** Not held by anybody: an NGO signatory or agency focal person, whichever the task names. */
+  PARTY;
+
+  /** The name in the models, such as {@code secretariat-officer}. */
+  public String group() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The role of a candidate group; empty if no role has that name. */
+  public static Optional<Role> ofGroup(String group) {
+    return Arrays.stream(values()).filter(role -> role.group().equals(group)).findFirst();
+  }
+
+  /** Whether the role belongs to the installation and not to one council. */
+  public boolean installationWide() {
+    return this == ADMINISTRATOR || this == OPERATOR;
+  }
+}

@@ -1,0 +1,27 @@
+package org.hamafza.shared;
+
+import java.util.Locale;
+
+/** A text in Persian and English, of which one may be missing. */
+public record LocalText(String fa, String en) {
+
+  public LocalText {
+    fa = fa == null ? "" : fa;
+    en = en == null ? "" : en;
+  }
+
+  /** The text for a reader of this language; the other language when this one was left blank. */
+  public String in(Locale locale) {
+    String first = isPersian(locale) ? fa : en;
+    String second = isPersian(locale) ? en : fa;
+    return first.isBlank() ? second : first;
+  }
+
+  public boolean isBlank() {
+    return fa.isBlank() && en.isBlank();
+  }
+
+  static boolean isPersian(Locale locale) {
+    return "fa".equals(locale.getLanguage());
+  }
+}
