@@ -1,6 +1,7 @@
 package org.hamafza.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class Controls {
   }
 
   /** The first message of each field, in the reader's language. */
-  public Map<String, String> errors(List<FieldError> errors) {
+  public Map<String, String> errors(Collection<FieldError> errors) {
     Map<String, String> messages = new LinkedHashMap<>();
     for (FieldError error : errors) {
       messages.putIfAbsent(error.field(), show.message(error.messageKey(), error.args()));
