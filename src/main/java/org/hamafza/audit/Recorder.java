@@ -64,8 +64,7 @@ class Recorder {
         .flatMap(
             member ->
                 member.appointments().stream()
-                    .filter(
-                        a -> a.councilId() == null || a.councilId() == subject.councilId())
+                    .filter(a -> a.councilId() == null || a.councilId() == subject.councilId())
                     .findFirst())
         .map(appointment -> appointment.role().name())
         .orElse(SYSTEM);

@@ -101,7 +101,8 @@ public class Councils {
   /** Who holds which seat of a council on a day: seat id to person id. */
   @Transactional(readOnly = true)
   public Map<Long, Long> holders(long councilId, LocalDate day) {
-    return db.sql(
+    return db
+        .sql(
             """
             select distinct seat_id, person_id from appointment where council_id = ? \
             and seat_id is not null and valid_from <= ? and (valid_to is null or valid_to >= ?)""")

@@ -48,8 +48,7 @@ class FirstAdministrator implements ApplicationRunner {
                 Locale.forLanguageTag("fa"),
                 password),
             true);
-    people.appoint(
-        NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
+    people.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
     log.warn("First start: sign in as 'administrator' with the one-time password {}", password);
   }
 

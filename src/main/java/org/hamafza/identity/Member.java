@@ -19,7 +19,8 @@ public record Member(
 
   /** Whether the person acts as {@code role} in that council (or installation-wide). */
   public boolean has(Role role, Long councilId) {
-    return roles(role).anyMatch(a -> role.installationWide() || Objects.equals(a.councilId(), councilId));
+    return roles(role)
+        .anyMatch(a -> role.installationWide() || Objects.equals(a.councilId(), councilId));
   }
 
   /** Whether the person acts as any of {@code roles} in that council. */

@@ -62,8 +62,7 @@ class PasswordChangeDue extends OncePerRequestFilter {
     @Bean
     FilterRegistrationBean<PasswordChangeDue> passwordChangeDueRegistration(
         PasswordChangeDue filter) {
-      FilterRegistrationBean<PasswordChangeDue> registration =
-          new FilterRegistrationBean<>(filter);
+      FilterRegistrationBean<PasswordChangeDue> registration = new FilterRegistrationBean<>(filter);
       registration.setEnabled(false);
       return registration;
     }

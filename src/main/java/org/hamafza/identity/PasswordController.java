@@ -1,5 +1,6 @@
 package org.hamafza.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Lets a person change the own password. */
 @Controller

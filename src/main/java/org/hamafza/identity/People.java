@@ -155,8 +155,7 @@ public class People {
     change(
         personId,
         "language",
-        db.sql("update person set locale = ? where id = ?")
-            .params(locale.getLanguage(), personId));
+        db.sql("update person set locale = ? where id = ?").params(locale.getLanguage(), personId));
   }
 
   /** Sets a one-time password that must be changed at the next sign-in. */

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person may act as in a council; its {@link #group()} is the candidate group in the models. */
+/**
+ * What a person may act as in a council; its {@link #group()} is the candidate group in the models.
+ */
 public enum Role {
   NGO_SUBMITTER,
   NGO_SIGNATORY,

@@ -29,7 +29,8 @@ class SignInThrottle {
   }
 
   boolean blocked(String username) {
-    return db.sql("select blocked_until from sign_in_attempt where username = ?")
+    return db
+        .sql("select blocked_until from sign_in_attempt where username = ?")
         .param(username)
         .query(Timestamp.class)
         .list()

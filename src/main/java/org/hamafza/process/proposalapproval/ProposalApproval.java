@@ -1,0 +1,35 @@
+package org.hamafza.process.proposalapproval;
+
+import org.hamafza.process.Variable;
+import org.hamafza.process.proposalintake.ProposalIntake;
+
+/**
+ * The whole case, from the submitted proposal to the evaluated project: the words its model and its
+ * code share.
+ */
+public final class ProposalApproval {
+
+  public static final String ID = "ProposalApproval";
+
+  public static final String PROPOSAL_SUBMITTED = "ProposalApproval.ProposalSubmitted";
+  public static final String COUNCIL_DECIDED = "ProposalApproval.CouncilDecided";
+
+  /** Set by the message {@link #COUNCIL_DECIDED}: one of the outcomes below, or REJECTED. */
+  public static final Variable<String> DECISION_OUTCOME = Variable.ofText("decisionOutcome");
+
+  public static final String APPROVED = "APPROVED";
+  public static final String APPROVED_PARTIAL = "APPROVED_PARTIAL";
+  public static final String APPROVED_CONDITIONAL = "APPROVED_CONDITIONAL";
+  public static final String DEFERRED = "DEFERRED";
+  public static final String DEFERRED_COI = "DEFERRED_COI";
+  public static final String NO_QUORUM = "NO_QUORUM";
+  public static final String REJECTED = "REJECTED";
+
+  // Values of intakeOutcome as this process reads them.
+  public static final String ADMITTED = ProposalIntake.ADMITTED;
+  public static final String NOT_ELIGIBLE = ProposalIntake.NOT_ELIGIBLE;
+  public static final String REFERRED = ProposalIntake.REFERRED;
+  public static final String LAPSED = ProposalIntake.LAPSED;
+
+  private ProposalApproval() {}
+}
