@@ -59,8 +59,7 @@ class TaskProjectionPlugin extends AbstractProcessEnginePlugin {
   }
 
   private static Role role(TaskDefinition task) {
-    String group =
-        task.getCandidateGroupIdExpressions().iterator().next().getExpressionText();
+    String group = task.getCandidateGroupIdExpressions().iterator().next().getExpressionText();
     return Role.ofGroup(group)
         .orElseThrow(() -> new IllegalStateException("no role for group " + group));
   }
