@@ -1,11 +1,16 @@
 package org.hamafza.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.Rial;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,12 +48,46 @@ class Controls {
   }
 
   /** The first message of each field, in the reader's language. */
-  public Map<String, String> errors(List<FieldError> errors) {
+  public Map<String, String> errors(Collection<FieldError> errors) {
     Map<String, String> messages = new LinkedHashMap<>();
     for (FieldError error : errors) {
       messages.putIfAbsent(error.field(), show.message(error.messageKey(), error.args()));
     }
     return messages;
+  }
+
+  /** The labels by field name, for the summary of errors. */
+  public Map<String, String> labels(FormSpec spec) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    spec.fields().forEach(field -> labels.put(field.name(), label(field)));
+    return labels;
+  }
+
+  public String label(FormField field) {
+    return field.labelKey() == null ? show.text(field.label()) : text(field.labelKey());
+  }
+
+  /** Null if there is none. */
+  public String hint(FormField field) {
+    return field.hintKey() == null ? null : text(field.hintKey());
+  }
+
+  public String option(Option option) {
+    return option.labelKey() == null ? show.text(option.label()) : text(option.labelKey());
+  }
+
+  /** The fields in the order of the form, cut where the heading changes. */
+  public List<FieldGroup> groups(FormSpec spec) {
+    List<FieldGroup> groups = new ArrayList<>();
+    for (FormField field : spec.fields()) {
+      FieldGroup last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+      if (last == null || !Objects.equals(last.section(), field.section())) {
+        last = new FieldGroup(field.section(), new ArrayList<>());
+        groups.add(last);
+      }
+      last.fields().add(field);
+    }
+    return groups;
   }
 
   /** The hint of a long text, with the room there is. */

@@ -42,6 +42,7 @@ class FailureAnswer {
     if (!failure.status().is5xxServerError()) {
       view.addAllObjects(page.attributes(request));
     }
-    return view.addObject("failure", failure);
+    // The model of a page that failed while it was written is still there.
+    return view.addObject("errors", null).addObject("failure", failure);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 
 /** The two languages of Hamafza; any other wish is ignored. */
@@ -18,6 +19,15 @@ final class Languages {
     return List.of(PERSIAN, ENGLISH).stream()
         .filter(language -> language.getLanguage().equals(tag))
         .findFirst();
+  }
+
+  /** The language that the reader is not using now. */
+  static Locale other() {
+    return isPersian(LocaleContextHolder.getLocale()) ? ENGLISH : PERSIAN;
+  }
+
+  static boolean isPersian(Locale locale) {
+    return PERSIAN.getLanguage().equals(locale.getLanguage());
   }
 
   /** Pages are Persian until somebody chooses; a program says what it wants in a header. */

@@ -139,7 +139,7 @@ class Show {
   }
 
   private static boolean isPersian() {
-    return Languages.PERSIAN.getLanguage().equals(language().getLanguage());
+    return Languages.isPersian(language());
   }
 
   private static Locale language() {
