@@ -74,7 +74,7 @@ class DecisionModelTests {
             "keeps no ten years history",
             "has no diagram",
             "speaks another language than FEEL",
-            "label",
+            "a label is not in both languages",
             "column is no variable",
             "does not guard requested",
             "does not guard amountSmall * 2",

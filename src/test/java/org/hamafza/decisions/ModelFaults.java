@@ -91,7 +91,10 @@ final class ModelFaults {
 
   private void columns(Collection<Input> inputs) {
     inputs.forEach(
-        input -> expect(BILINGUAL.matcher(String.valueOf(input.getLabel())).matches(), "label"));
+        input ->
+            expect(
+                BILINGUAL.matcher(String.valueOf(input.getLabel())).matches(),
+                "a label is not in both languages"));
     List<String> texts =
         inputs.stream()
             .map(input -> input.getInputExpression().getText().getTextContent().strip())
@@ -107,7 +110,10 @@ final class ModelFaults {
 
   private void outputs(Collection<Output> outputs) {
     outputs.forEach(
-        output -> expect(BILINGUAL.matcher(String.valueOf(output.getLabel())).matches(), "label"));
+        output ->
+            expect(
+                BILINGUAL.matcher(String.valueOf(output.getLabel())).matches(),
+                "a label is not in both languages"));
   }
 
   private void rules(List<Rule> rules) {
