@@ -21,7 +21,7 @@ create table work_item (
   assignee_id bigint references person (id),
   state varchar(20) not null,
   created_at timestamp with time zone not null,
-  due_at timestamp with time zone,
+  due_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by bigint
 );

@@ -3,6 +3,8 @@ package org.hamafza.audit;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.hamafza.shared.CaseRef;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,10 +38,12 @@ public class CasePath {
 
   private final JdbcClient db;
   private final JdbcTemplate batches;
+  private final ApplicationEventPublisher events;
 
-  CasePath(JdbcClient db, JdbcTemplate batches) {
+  CasePath(JdbcClient db, JdbcTemplate batches, ApplicationEventPublisher events) {
     this.db = db;
     this.batches = batches;
+    this.events = events;
   }
 
   /** An instance began. */
@@ -101,6 +105,12 @@ public class CasePath {
         steps.stream()
             .map(s -> new Object[] {Timestamp.from(s.endedAt()), s.canceled(), s.id()})
             .toList());
+  }
+
+  /** A job of an instance failed for good and waits for the operator. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void failed(String instanceId, String elementId) {
+    events.publishEvent(new IncidentHappened(CaseRef.installation(), instanceId, elementId));
   }
 
   /** The instances of a case (type {@code proposal} or {@code session}), oldest first. */

@@ -1,0 +1,15 @@
+package org.hamafza.tasks;
+
+/** How a field is typed; values are strings, see {@link org.hamafza.shared.FormInput}. */
+public enum FieldType {
+  TEXT,
+  LONG_TEXT,
+  MONEY,
+  INTEGER,
+  DATE,
+  TIME,
+  SELECT,
+  RADIOS,
+  CHECKBOX,
+  CHECKBOXES
+}

@@ -1,0 +1,31 @@
+package org.hamafza.tasks;
+
+import java.util.Objects;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+
+/** Whose work it is: the same rule as the list's, for one item. */
+final class Reach {
+
+  private Reach() {}
+
+  static boolean covers(Member member, WorkItem item) {
+    return Objects.equals(item.assigneeId(), member.personId()) || candidate(member, item);
+  }
+
+  private static boolean candidate(Member member, WorkItem item) {
+    if (item.partyNgoId() != null) {
+      return item.role() == Role.NGO_SUBMITTER
+          ? member.ngos().contains(item.partyNgoId())
+          : member.signsFor(item.partyNgoId());
+    }
+    if (item.agencyCode() != null) {
+      return member.agencies(item.subject().councilId()).contains(item.agencyCode());
+    }
+    // Work of one person (a ballot, a review) is nobody else's, even of the same role.
+    boolean personal =
+        item.assigneeId() != null
+            && (item.role() == Role.COUNCIL_MEMBER || item.role() == Role.EXPERT_REVIEWER);
+    return !personal && member.has(item.role(), item.subject().councilId());
+  }
+}

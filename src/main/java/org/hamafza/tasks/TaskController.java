@@ -1,0 +1,109 @@
+package org.hamafza.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.shared.FieldError;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one piece of work: shows its form, saves it, leads back to the list. */
+@Controller
+class TaskController {
+
+  private final TaskInbox inbox;
+  private final CurrentMember currentMember;
+  private final MessageSource messages;
+
+  TaskController(TaskInbox inbox, CurrentMember currentMember, MessageSource messages) {
+    this.inbox = inbox;
+    this.currentMember = currentMember;
+    this.messages = messages;
+  }
+
+  @GetMapping("/{module:[a-z]+}/{task:[a-z-]+}/{id:\\d{1,18}}")
+  String show(
+      @PathVariable String module, @PathVariable String task, @PathVariable long id, Model model) {
+    Member member = currentMember.get();
+    WorkItem item = item(module, task, id, member);
+    FormSpec spec = inbox.form(item).describe(item, member);
+    return page(item, member, spec, spec.values(), Map.of(), model);
+  }
+
+  @PostMapping("/{module:[a-z]+}/{task:[a-z-]+}/{id:\\d{1,18}}")
+  String complete(
+      @PathVariable String module,
+      @PathVariable String task,
+      @PathVariable long id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model model,
+      RedirectAttributes flash) {
+    Member member = currentMember.get();
+    WorkItem item = item(module, task, id, member);
+    Map<String, List<String>> raw = new LinkedHashMap<>();
+    request.getParameterMap().forEach((name, values) -> raw.put(name, Arrays.asList(values)));
+    try {
+      inbox.complete(id, member, raw);
+    } catch (InvalidInput invalid) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      FormSpec spec = inbox.form(item).describe(item, member);
+      return page(item, member, spec, typed(spec, raw), shown(invalid, locale), model);
+    }
+    flash.addFlashAttribute("flash", "tasks.done");
+    return "redirect:/tasks";
+  }
+
+  private WorkItem item(String module, String task, long id, Member member) {
+    WorkItem item = inbox.get(id, member);
+    if (!item.formKey().equals(module + "/" + task)) {
+      throw new NotFound();
+    }
+    return item;
+  }
+
+  private String page(
+      WorkItem item,
+      Member member,
+      FormSpec spec,
+      Map<String, List<String>> values,
+      Map<String, String> errors,
+      Model model) {
+    model.addAllAttributes(inbox.form(item).context(item, member));
+    model.addAttribute("item", item);
+    model.addAttribute("spec", spec);
+    model.addAttribute("values", values);
+    model.addAttribute("errors", errors);
+    return item.formKey();
+  }
+
+  private static Map<String, List<String>> typed(FormSpec spec, Map<String, List<String>> raw) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    spec.fields().forEach(f -> values.put(f.name(), raw.getOrDefault(f.name(), List.of())));
+    return values;
+  }
+
+  private Map<String, String> shown(InvalidInput invalid, Locale locale) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (FieldError error : invalid.errors()) {
+      errors.putIfAbsent(
+          error.field(), messages.getMessage(error.messageKey(), error.args().toArray(), locale));
+    }
+    return errors;
+  }
+}

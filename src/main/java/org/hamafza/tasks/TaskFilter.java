@@ -1,0 +1,18 @@
+package org.hamafza.tasks;
+
+import java.time.Instant;
+
+/**
+ * Narrows a list of work.
+ *
+ * @param mineOnly only what is assigned to the member, not what the member's groups may do
+ * @param text part of a number or title; null for all
+ * @param afterDue with {@code afterId} the place after which the page begins; null for the first
+ */
+public record TaskFilter(boolean mineOnly, String text, Instant afterDue, Long afterId) {
+
+  /** Everything that the member may do, from the beginning. */
+  public static TaskFilter all() {
+    return new TaskFilter(false, null, null, null);
+  }
+}

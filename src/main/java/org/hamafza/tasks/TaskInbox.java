@@ -1,0 +1,168 @@
+package org.hamafza.tasks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people have to do: lists it, hands it to one of a group, and completes it. */
+@Service
+public class TaskInbox {
+
+  private static final int TRIES = 4;
+
+  private final WorkItems items;
+  private final TaskService engine;
+  private final CurrentMember currentMember;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+  private final ObjectProvider<TaskForm> forms;
+
+  TaskInbox(
+      WorkItems items,
+      TaskService engine,
+      CurrentMember currentMember,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction,
+      ObjectProvider<TaskForm> forms) {
+    this.items = items;
+    this.engine = engine;
+    this.currentMember = currentMember;
+    this.events = events;
+    this.transaction = transaction;
+    this.forms = forms;
+  }
+
+  /** A page of open work for a member, soonest due first. */
+  @Transactional(readOnly = true)
+  public List<WorkItem> openFor(Member member, TaskFilter filter, int limit) {
+    return items.openFor(member, filter, limit);
+  }
+
+  /** The open work on a case or session, whoever does it; the caller checks who may know. */
+  @Transactional(readOnly = true)
+  public List<WorkItem> openOn(String subjectType, long subjectId) {
+    return items.openOf(subjectType, subjectId);
+  }
+
+  /**
+   * Work that the member may do or has done.
+   *
+   * @throws NotFound if there is none of that id, or it is not the member's
+   */
+  @Transactional(readOnly = true)
+  public WorkItem get(long id, Member member) {
+    return reachable(items.find(id).orElseThrow(NotFound::new), member);
+  }
+
+  /** The form of a piece of work. */
+  public TaskForm form(WorkItem item) {
+    TaskForm form = byKey().get(item.formKey());
+    if (form == null) {
+      throw new IllegalStateException("no form " + item.formKey());
+    }
+    return form;
+  }
+
+  /** The keys of all forms that there are. */
+  public Map<String, TaskForm> byKey() {
+    return forms.stream().collect(Collectors.toMap(TaskForm::formKey, Function.identity()));
+  }
+
+  /** Takes work of the member's group for the member alone. */
+  @Transactional
+  public void claim(long id, Member member) {
+    WorkItem item = open(id, member);
+    if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
+      throw new Conflict("tasks.error.takenByOther");
+    }
+    assign(item, member.personId());
+  }
+
+  /** Puts work back for the group. */
+  @Transactional
+  public void unclaim(long id, Member member) {
+    WorkItem item = open(id, member);
+    if (item.assigneeId() == null || item.assigneeId() != member.personId()) {
+      throw new Conflict("tasks.error.notTaken");
+    }
+    if (item.role() == Role.COUNCIL_MEMBER || item.role() == Role.EXPERT_REVIEWER) {
+      throw new Conflict("tasks.error.personal");
+    }
+    assign(item, null);
+  }
+
+  private void assign(WorkItem item, Long personId) {
+    items.assign(item.id(), personId);
+    events.publishEvent(
+        new TaskClaimed(item.subject(), item.id(), item.element(), personId != null));
+  }
+
+  /**
+   * Saves what was typed and completes the work, both or neither.
+   *
+   * @param raw the values as typed, by field name
+   * @throws org.hamafza.shared.InvalidInput naming the fields that cannot be accepted
+   * @throws Conflict if the work is done already or taken by another person
+   * @throws NotFound if it is not the member's
+   */
+  public void complete(long id, Member member, Map<String, List<String>> raw) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transaction.executeWithoutResult(status -> completeOnce(id, member, new FormInput(raw)));
+        return;
+      } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
+        if (attempt == TRIES) {
+          throw new Conflict("tasks.error.busy");
+        }
+      }
+    }
+  }
+
+  private void completeOnce(long id, Member member, FormInput input) {
+    WorkItem item = open(id, member);
+    if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
+      throw new Conflict("tasks.error.takenByOther");
+    }
+    currentMember.actingAs(
+        item.role(),
+        item.onBehalfOf(),
+        () -> {
+          form(item).submit(item, member, input);
+          input.check();
+          events.publishEvent(
+              new TaskCompleted(item.subject(), item.id(), item.processKey(), item.element()));
+          engine.complete(item.taskId());
+          return null;
+        });
+  }
+
+  private WorkItem open(long id, Member member) {
+    WorkItem item = reachable(items.lock(id).orElseThrow(NotFound::new), member);
+    if (item.state() != WorkItem.State.OPEN) {
+      throw new Conflict("tasks.error.done");
+    }
+    return item;
+  }
+
+  private WorkItem reachable(WorkItem item, Member member) {
+    if (!Reach.covers(member, item) || !form(item).permits(item, member)) {
+      throw new NotFound();
+    }
+    return item;
+  }
+}

@@ -1,0 +1,181 @@
+package org.hamafza.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.hamafza.calendar.Term;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
+import org.hamafza.notify.Notifications;
+import org.hamafza.policy.Policies;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps the table of work in step with the engine's user tasks, in the engine's transaction. */
+@Component
+class TaskProjection {
+
+  private final WorkItems items;
+  private final ObjectProvider<WorkItemSubject> subjects;
+  private final WorkingCalendar calendar;
+  private final Policies policies;
+  private final Clock clock;
+  private final People people;
+  private final Notifications notifications;
+  private final CurrentMember currentMember;
+  private final ApplicationEventPublisher events;
+
+  TaskProjection(
+      WorkItems items,
+      ObjectProvider<WorkItemSubject> subjects,
+      WorkingCalendar calendar,
+      Policies policies,
+      Clock clock,
+      People people,
+      Notifications notifications,
+      CurrentMember currentMember,
+      ApplicationEventPublisher events) {
+    this.items = items;
+    this.subjects = subjects;
+    this.calendar = calendar;
+    this.policies = policies;
+    this.clock = clock;
+    this.people = people;
+    this.notifications = notifications;
+    this.currentMember = currentMember;
+    this.events = events;
+  }
+
+  void opened(DelegateTask task, UserTaskModel model) {
+    OpenedTask opened = new EngineTask(task, model);
+    WorkItemSubject.Subject subject = room(model.module()).subjectOf(opened);
+    Instant now = clock.instant();
+    Instant due = subject.dueAt() == null ? due(opened, model.term(), now) : subject.dueAt();
+    WorkItem item =
+        new WorkItem(
+            0,
+            task.getId(),
+            task.getProcessInstanceId(),
+            model.processKey(),
+            model.element(),
+            model.formKey(),
+            subject.ref(),
+            subject.title(),
+            subject.proposalId(),
+            subject.rowId(),
+            model.role(),
+            subject.agencyCode(),
+            subject.partyNgoId(),
+            subject.assigneeId(),
+            WorkItem.State.OPEN,
+            now,
+            due);
+    long id = items.insert(item);
+    events.publishEvent(
+        new TaskOpened(
+            item.subject(),
+            item.processKey(),
+            item.element(),
+            item.role().name(),
+            item.agencyCode(),
+            item.assigneeId(),
+            due));
+    notifications.tell(
+        doers(item),
+        "tasks.notice",
+        "/" + item.formKey() + "/" + id,
+        new org.springframework.context.support.DefaultMessageSourceResolvable(item.labelKey()),
+        item.title(),
+        item.subject().number(),
+        due);
+  }
+
+  void ended(DelegateTask task, WorkItem.State state) {
+    Long personId = currentMember.find().map(Member::personId).orElse(null);
+    items.end(task.getId(), state, clock.instant(), personId);
+  }
+
+  private Instant due(OpenedTask task, String term, Instant now) {
+    if (!term.contains(".")) {
+      return calendar.due(now, Term.parse((String) task.variable(term)));
+    }
+    Object policyDate = task.variable("policyDate");
+    LocalDate day =
+        policyDate == null ? calendar.today(clock) : LocalDate.parse((String) policyDate);
+    return calendar.due(now, policies.on(day).term(term));
+  }
+
+  private List<Person> doers(WorkItem item) {
+    if (item.assigneeId() != null) {
+      return people.find(item.assigneeId()).stream().toList();
+    }
+    if (item.partyNgoId() != null) {
+      return people.ofNgo(
+          item.partyNgoId(), item.role() == Role.PARTY ? Role.NGO_SIGNATORY : item.role());
+    }
+    if (item.agencyCode() != null) {
+      return people.focalPersons(item.agencyCode(), item.subject().councilId());
+    }
+    return people.holders(item.role(), item.subject().councilId());
+  }
+
+  private WorkItemSubject room(String module) {
+    Map<String, WorkItemSubject> rooms =
+        subjects.stream().collect(Collectors.toMap(WorkItemSubject::module, Function.identity()));
+    WorkItemSubject room = rooms.get(module);
+    if (room == null) {
+      throw new IllegalStateException("no room answers for tasks of " + module);
+    }
+    return room;
+  }
+
+  private record EngineTask(DelegateTask task, UserTaskModel model) implements OpenedTask {
+    @Override
+    public String element() {
+      return model.element();
+    }
+
+    @Override
+    public String formKey() {
+      return model.formKey();
+    }
+
+    @Override
+    public Role role() {
+      return model.role();
+    }
+
+    @Override
+    public Integer loopCounter() {
+      return (Integer) task.getVariable("loopCounter");
+    }
+
+    @Override
+    public Object variable(String name) {
+      return task.getVariable(name);
+    }
+  }
+
+  /** The listener that one user task of a model gets. */
+  TaskListener listener(UserTaskModel model) {
+    return task -> {
+      switch (task.getEventName()) {
+        case TaskListener.EVENTNAME_CREATE -> opened(task, model);
+        case TaskListener.EVENTNAME_COMPLETE -> ended(task, WorkItem.State.DONE);
+        case TaskListener.EVENTNAME_DELETE -> ended(task, WorkItem.State.CANCELED);
+        default -> throw new IllegalStateException(task.getEventName());
+      }
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package org.hamafza.tasks;
+
+import java.time.Instant;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.LocalText;
+
+/**
+ * A piece of work that waits for a person.
+ *
+ * @param subject the case or session that it belongs to
+ * @param proposalId the proposal it is about; null for work of a session as a whole
+ * @param rowId the row that the owning room keeps for it (a review, an invitation, a ballot); null
+ *     where the subject says enough
+ * @param role who may do it: the candidate group of the model
+ * @param agencyCode the one agency that is asked; null if none
+ * @param partyNgoId the one NGO that is asked; null if none
+ * @param assigneeId the one person who does it; null while anybody of the group may
+ */
+public record WorkItem(
+    long id,
+    String taskId,
+    String processInstanceId,
+    String processKey,
+    String element,
+    String formKey,
+    CaseRef subject,
+    LocalText title,
+    Long proposalId,
+    Long rowId,
+    Role role,
+    String agencyCode,
+    Long partyNgoId,
+    Long assigneeId,
+    State state,
+    Instant createdAt,
+    Instant dueAt) {
+
+  /** Whether the work is still to be done. */
+  public enum State {
+    OPEN,
+    DONE,
+    CANCELED
+  }
+
+  /** Message key of what is to be done. */
+  public String labelKey() {
+    return "process." + processKey + "." + element;
+  }
+
+  /** For whom its doer acts, as it is entered in the record; empty for the council itself. */
+  public String onBehalfOf() {
+    if (agencyCode != null) {
+      return "agency:" + agencyCode;
+    }
+    return partyNgoId == null ? "" : "ngo:" + partyNgoId;
+  }
+}

@@ -1,0 +1,192 @@
+package org.hamafza.tasks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hamafza.identity.Appointment;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.LocalText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table of work, which lists are read from. */
+@Repository
+class WorkItems {
+
+  private final JdbcClient db;
+
+  WorkItems(JdbcClient db) {
+    this.db = db;
+  }
+
+  long insert(WorkItem item) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    db.sql(
+            """
+            insert into work_item (task_id, process_instance_id, process_key, element_id, \
+            form_key, council_id, subject_type, subject_id, subject_number, ngo_id, title_fa, \
+            title_en, proposal_id, row_id, candidate_role, agency_code, party_ngo_id, \
+            assignee_id, state, created_at, due_at) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            item.taskId(),
+            item.processInstanceId(),
+            item.processKey(),
+            item.element(),
+            item.formKey(),
+            item.subject().councilId(),
+            item.subject().type(),
+            item.subject().id(),
+            item.subject().number(),
+            item.subject().ngoId(),
+            item.title().fa(),
+            item.title().en(),
+            item.proposalId(),
+            item.rowId(),
+            item.role().name(),
+            item.agencyCode(),
+            item.partyNgoId(),
+            item.assigneeId(),
+            item.state().name(),
+            Timestamp.from(item.createdAt()),
+            Timestamp.from(item.dueAt()))
+        .update(key, "id");
+    return key.getKeyAs(Long.class);
+  }
+
+  void end(String taskId, WorkItem.State state, Instant at, Long personId) {
+    db.sql(
+            """
+            update work_item set state = ?, ended_at = ?, ended_by = ? \
+            where task_id = ? and state = 'OPEN'""")
+        .params(state.name(), Timestamp.from(at), personId, taskId)
+        .update();
+  }
+
+  void assign(long id, Long personId) {
+    db.sql("update work_item set assignee_id = ? where id = ?").params(personId, id).update();
+  }
+
+  Optional<WorkItem> find(long id) {
+    return db.sql("select * from work_item where id = ?")
+        .param(id)
+        .query(WorkItems::item)
+        .optional();
+  }
+
+  Optional<WorkItem> lock(long id) {
+    return db.sql("select * from work_item where id = ? for update")
+        .param(id)
+        .query(WorkItems::item)
+        .optional();
+  }
+
+  List<WorkItem> openOf(String subjectType, long subjectId) {
+    return db.sql(
+            """
+            select * from work_item where subject_type = ? and subject_id = ? \
+            and state = 'OPEN' order by due_at, id""")
+        .params(subjectType, subjectId)
+        .query(WorkItems::item)
+        .list();
+  }
+
+  /** Open work that the member may do, soonest due first, after that place in the list. */
+  List<WorkItem> openFor(Member member, TaskFilter filter, int limit) {
+    List<Object> params = new ArrayList<>();
+    String sql =
+        "select * from work_item where state = 'OPEN' and ("
+            + reach(member, filter.mineOnly(), params)
+            + ")"
+            + narrowed(filter, params)
+            + " order by due_at, id fetch first "
+            + limit
+            + " rows only";
+    return db.sql(sql).params(params).query(WorkItems::item).list();
+  }
+
+  private static String narrowed(TaskFilter filter, List<Object> params) {
+    StringBuilder sql = new StringBuilder();
+    if (filter.text() != null && !filter.text().isBlank()) {
+      sql.append(" and (subject_number like ? or title_fa like ? or lower(title_en) like ?)");
+      String like = "%" + filter.text().replace("%", "").replace("_", "") + "%";
+      params.add(like);
+      params.add(like);
+      params.add(like.toLowerCase(java.util.Locale.ROOT));
+    }
+    if (filter.afterDue() != null) {
+      sql.append(" and (due_at > ? or (due_at = ? and id > ?))");
+      params.add(Timestamp.from(filter.afterDue()));
+      params.add(Timestamp.from(filter.afterDue()));
+      params.add(filter.afterId());
+    }
+    return sql.toString();
+  }
+
+  private static String reach(Member member, boolean mineOnly, List<Object> params) {
+    StringBuilder sql = new StringBuilder("assignee_id = ?");
+    params.add(member.personId());
+    if (!mineOnly) {
+      for (Appointment appointment : member.appointments()) {
+        reach(appointment, sql, params);
+      }
+    }
+    return sql.toString();
+  }
+
+  private static void reach(Appointment a, StringBuilder sql, List<Object> params) {
+    if (a.ngoId() != null) {
+      sql.append(" or (assignee_id is null and party_ngo_id = ? and candidate_role in (?, ?, ?))");
+      params.add(a.ngoId());
+      params.add(a.role().name());
+      // A signatory may do what an editor may.
+      params.add(a.role() == Role.NGO_SIGNATORY ? Role.NGO_SUBMITTER.name() : a.role().name());
+      params.add(a.role() == Role.NGO_SIGNATORY ? Role.PARTY.name() : a.role().name());
+    } else if (a.agencyCode() != null && a.role() == Role.AGENCY_FOCAL) {
+      sql.append(
+          " or (assignee_id is null and agency_code = ? and council_id = ?"
+              + " and candidate_role in ('AGENCY_FOCAL', 'PARTY'))");
+      params.add(a.agencyCode());
+      params.add(a.councilId());
+    } else if (a.councilId() != null) {
+      sql.append(
+          " or (assignee_id is null and candidate_role = ? and council_id = ?"
+              + " and agency_code is null and party_ngo_id is null)");
+      params.add(a.role().name());
+      params.add(a.councilId());
+    }
+  }
+
+  private static WorkItem item(ResultSet row, int index) throws SQLException {
+    return new WorkItem(
+        row.getLong("id"),
+        row.getString("task_id"),
+        row.getString("process_instance_id"),
+        row.getString("process_key"),
+        row.getString("element_id"),
+        row.getString("form_key"),
+        new CaseRef(
+            row.getLong("council_id"),
+            row.getString("subject_type"),
+            row.getLong("subject_id"),
+            row.getString("subject_number"),
+            row.getObject("ngo_id", Long.class)),
+        new LocalText(row.getString("title_fa"), row.getString("title_en")),
+        row.getObject("proposal_id", Long.class),
+        row.getObject("row_id", Long.class),
+        Role.valueOf(row.getString("candidate_role")),
+        row.getString("agency_code"),
+        row.getObject("party_ngo_id", Long.class),
+        row.getObject("assignee_id", Long.class),
+        WorkItem.State.valueOf(row.getString("state")),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("due_at").toInstant());
+  }
+}

@@ -1,0 +1,148 @@
+package org.hamafza.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Locale;
+import org.hamafza.shared.JalaliDate;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.PersianText;
+import org.hamafza.shared.Rial;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes dates, amounts and texts as the reader is used to them; templates call it as
+ * {@code @show}. What is not there (null) is shown as nothing.
+ */
+@Component
+class Show {
+
+  private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final MessageSource texts;
+  private final Clock clock;
+
+  Show(MessageSource texts, Clock clock) {
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  public String text(LocalText text) {
+    return text == null ? "" : text.in(language());
+  }
+
+  /** ۱۳۹۹/۰۸/۲۸ to a Persian reader, 2020-11-18 (1399/08/28) to an English one. */
+  public String date(LocalDate date) {
+    return date == null ? "" : localized(date, JalaliDate.of(date).formatShort(language()));
+  }
+
+  /** With the name of the day and of the month. */
+  public String dateLong(LocalDate date) {
+    return date == null ? "" : localized(date, JalaliDate.of(date).formatLong(language()));
+  }
+
+  public String dateTime(Instant instant) {
+    if (instant == null) {
+      return "";
+    }
+    var local = instant.atZone(TEHRAN);
+    return message("show.date-time", date(local.toLocalDate()), time(local.toLocalTime()));
+  }
+
+  public String time(LocalTime time) {
+    return time == null ? "" : digits(TIME.format(time));
+  }
+
+  /** The day by which something is due and how far off it is. */
+  public String due(Instant instant) {
+    if (instant == null) {
+      return "";
+    }
+    LocalDate day = LocalDate.ofInstant(instant, TEHRAN);
+    long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(TEHRAN)), day);
+    return message("show.due", date(day), distance(days));
+  }
+
+  public boolean overdue(Instant instant) {
+    return instant != null && instant.isBefore(clock.instant());
+  }
+
+  public String money(Rial amount) {
+    return amount == null ? "" : message("show.rial", amount.format(language()));
+  }
+
+  /** An amount in rials, which may be negative when it is a difference. */
+  public String money(Long rial) {
+    if (rial == null) {
+      return "";
+    }
+    String amount = number(Math.abs(rial));
+    return message("show.rial", rial < 0 ? "\u2212" + amount : amount);
+  }
+
+  public String number(Number number) {
+    return number == null ? "" : Numerals.format(number, language());
+  }
+
+  /** The reader's digits in a text such as a case number. */
+  public String digits(String text) {
+    if (text == null) {
+      return "";
+    }
+    return isPersian() ? PersianText.persianDigits(text) : text;
+  }
+
+  /** The text of a key, its arguments written as above. */
+  public String message(String key, Collection<?> arguments) {
+    return message(key, arguments.stream().map(this::argument).toArray());
+  }
+
+  private String message(String key, Object... arguments) {
+    return texts.getMessage(key, arguments, language());
+  }
+
+  private Object argument(Object value) {
+    if (value instanceof LocalText text) {
+      return text(text);
+    }
+    if (value instanceof LocalDate date) {
+      return date(date);
+    }
+    if (value instanceof Instant instant) {
+      return dateTime(instant);
+    }
+    if (value instanceof Rial rial) {
+      return money(rial);
+    }
+    return value instanceof Number number ? Numerals.inSentence(number, language()) : value;
+  }
+
+  private String distance(long days) {
+    if (days == 0) {
+      return message("show.due.today");
+    }
+    String count = number(Math.abs(days));
+    String key = days > 0 ? "show.due.left" : "show.due.over";
+    return message(Math.abs(days) == 1 ? key + ".one" : key, count);
+  }
+
+  private String localized(LocalDate date, String jalali) {
+    return isPersian() ? jalali : message("show.date", date.toString(), jalali);
+  }
+
+  private static boolean isPersian() {
+    return Languages.isPersian(language());
+  }
+
+  private static Locale language() {
+    return LocaleContextHolder.getLocale();
+  }
+}
