@@ -29,7 +29,12 @@ class BpmnContractTests {
 
   private static List<Rule<?>> rules() {
     return Stream.of(
-            NameRules.rules(), EngineRules.rules(), VariableRules.rules(), DrawingRules.rules())
+            NameRules.rules(),
+            LabelRules.rules(),
+            EngineRules.rules(),
+            FormRules.rules(),
+            VariableRules.rules(),
+            DrawingRules.rules())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -17,20 +15,16 @@ import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.FormalExpression;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.hamafza.identity.Role;
 
 /** What models promise about what the engine does with them. */
 final class EngineRules {
@@ -42,20 +36,13 @@ final class EngineRules {
             "every-service-task-calls-its-delegate", ServiceTask.class, EngineRules::delegate),
         new Rule<>(
             "every-rule-task-decides-one-way", BusinessRuleTask.class, EngineRules::decision),
-        new Rule<>("every-form-is-named-after-its-task", UserTask.class, EngineRules::form),
-        new Rule<>("every-user-task-has-a-term-or-a-timer", UserTask.class, EngineRules::term),
-        new Rule<>("every-candidate-group-is-a-role", UserTask.class, EngineRules::group),
         new Rule<>(
             "every-called-process-is-of-the-same-deployment",
             CallActivity.class,
             EngineRules::call),
         new Rule<>("no-scripts-or-listeners", Definitions.class, EngineRules::script),
         new Rule<>(
-            "work-after-a-wait-starts-a-transaction", FlowNode.class, EngineRules::afterWait),
-        new Rule<>(
-            "forms-of-many-are-finished-one-by-one",
-            MultiInstanceLoopCharacteristics.class,
-            EngineRules::many));
+            "work-after-a-wait-starts-a-transaction", FlowNode.class, EngineRules::afterWait));
   }
 
   static String lowerCamel(String id) {
@@ -82,39 +69,6 @@ final class EngineRules {
     boolean delegate = ("${" + lowerCamel(task.getId()) + "}").equals(expression);
     boolean one = (task.getCamundaDecisionRef() == null) != (expression == null);
     return unless(one && (table || delegate), "neither its table in full nor its delegate");
-  }
-
-  private static List<String> form(Model model, UserTask task) {
-    String kebab = task.getId().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    String key = String.valueOf(task.getCamundaFormKey());
-    return unless(key.matches("[a-z]+/" + kebab), key);
-  }
-
-  private static List<String> term(Model model, UserTask task) {
-    boolean term = !terms(task).isEmpty();
-    boolean timer =
-        model.all(BoundaryEvent.class).stream()
-            .filter(event -> task.equals(event.getAttachedTo()))
-            .anyMatch(event -> !event.getChildElementsByType(TimerEventDefinition.class).isEmpty());
-    return unless(term || timer, "may stay open for ever");
-  }
-
-  static Set<String> terms(UserTask task) {
-    Stream<CamundaProperty> properties =
-        task.getExtensionElements() == null
-            ? Stream.empty()
-            : task.getModelInstance().getModelElementsByType(CamundaProperty.class).stream()
-                .map(CamundaProperty.class::cast)
-                .filter(property -> Model.id(property).equals(task.getId()));
-    return properties
-        .filter(property -> "term".equals(property.getCamundaName()))
-        .map(CamundaProperty::getCamundaValue)
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> group(Model model, UserTask task) {
-    String group = String.valueOf(task.getCamundaCandidateGroups());
-    return unless(Role.ofGroup(group).isPresent(), group);
   }
 
   private static List<String> call(Model model, CallActivity call) {
@@ -154,14 +108,6 @@ final class EngineRules {
         .map(SequenceFlow::getTarget)
         .filter(seen::add)
         .flatMap(next -> next instanceof Gateway ? next(next, seen) : Stream.of(next));
-  }
-
-  private static List<String> many(Model model, MultiInstanceLoopCharacteristics many) {
-    boolean form = many.getParentElement() instanceof UserTask;
-    boolean counted = many.getLoopCardinality() != null && many.getCamundaCollection() == null;
-    return unless(
-        counted && !many.isSequential() && (!form || many.isCamundaAsyncAfter()),
-        "parallel, counted, and asyncAfter on the inner task");
   }
 
   private EngineRules() {}

@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -29,12 +28,6 @@ final class NameRules {
         new Rule<>("one-executable-process-in-a-file", Definitions.class, NameRules::oneProcess),
         new Rule<>("the-contract-is-named-as-the-process", Process.class, NameRules::contract),
         new Rule<>("every-node-has-a-readable-name", FlowNode.class, NameRules::readable),
-        new Rule<>("every-node-is-labelled-in-both-languages", FlowNode.class, NameRules::node),
-        new Rule<>("every-lane-is-labelled-in-both-languages", Lane.class, NameRules::lane),
-        new Rule<>(
-            "every-named-flow-is-labelled-in-both-languages", SequenceFlow.class, NameRules::flow),
-        new Rule<>(
-            "every-process-is-labelled-in-both-languages", Process.class, NameRules::process),
         new Rule<>("every-choice-asks-a-question", Gateway.class, NameRules::question),
         new Rule<>(
             "every-choice-has-answers-and-an-else", ExclusiveGateway.class, NameRules::answers),
@@ -61,36 +54,6 @@ final class NameRules {
   private static List<String> readable(Model model, FlowNode node) {
     String name = String.valueOf(node.getName()).strip();
     return unless(name.endsWith("?") || name.split(" ").length >= 2, "“" + name + "”");
-  }
-
-  private static List<String> node(Model model, FlowNode node) {
-    return labels(model, node.getId(), node.getName());
-  }
-
-  private static List<String> lane(Model model, Lane lane) {
-    return labels(model, lane.getId(), lane.getName());
-  }
-
-  private static List<String> process(Model model, Process process) {
-    return labels(model, process.getId(), process.getName());
-  }
-
-  private static List<String> flow(Model model, SequenceFlow flow) {
-    return flow.getName() == null ? List.of() : labels(model, flow.getId(), flow.getName());
-  }
-
-  private static List<String> labels(Model model, String id, String name) {
-    return Stream.of(
-            unless(model.label(id, "").filter(name::equals).isPresent(), "English is not " + name),
-            unless(model.label(id, "_fa").filter(NameRules::persian).isPresent(), "no Persian"))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static boolean persian(String label) {
-    return label
-        .chars()
-        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
   }
 
   private static List<String> question(Model model, Gateway gateway) {

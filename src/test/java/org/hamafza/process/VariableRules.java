@@ -80,7 +80,7 @@ final class VariableRules {
   }
 
   private static List<String> term(Model model, UserTask task) {
-    return EngineRules.terms(task).stream()
+    return FormRules.terms(task).stream()
         .filter(term -> !term.contains("."))
         .flatMap(term -> missing(model.contract(), term))
         .toList();
