@@ -2,6 +2,7 @@ package org.hamafza.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,6 +48,6 @@ record OffDays(
     if (days.size() == DayOfWeek.values().length) {
       throw new IllegalStateException("a week needs a working day");
     }
-    return days;
+    return Collections.unmodifiableSet(days);
   }
 }

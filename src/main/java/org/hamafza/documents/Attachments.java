@@ -102,8 +102,7 @@ public class Attachments {
           throw new InvalidInput("file", "documents.error.size", mostBytes / 1024 / 1024);
         }
         digest.update(piece);
-        db.sql(
-                "insert into attachment_chunk (attachment_id, position, content) values (?, ?, ?)")
+        db.sql("insert into attachment_chunk (attachment_id, position, content) values (?, ?, ?)")
             .params(id, position++, piece)
             .update();
       }

@@ -24,8 +24,7 @@ class MailDelivery {
   private final JavaMailSender sender;
   private final String from;
 
-  MailDelivery(
-      Outbox outbox, JavaMailSender sender, @Value("${hamafza.mail.from}") String from) {
+  MailDelivery(Outbox outbox, JavaMailSender sender, @Value("${hamafza.mail.from}") String from) {
     this.outbox = outbox;
     this.sender = sender;
     this.from = from;

@@ -27,8 +27,7 @@ class NoticesController {
     List<Notifications.Notice> notices =
         notifications.of(currentMember.get().personId(), before, PAGE + 1);
     model.addAttribute("notices", notices.stream().limit(PAGE).toList());
-    model.addAttribute(
-        "older", notices.size() > PAGE ? notices.get(PAGE - 1).id() : null);
+    model.addAttribute("older", notices.size() > PAGE ? notices.get(PAGE - 1).id() : null);
     return "notify/notices";
   }
 

@@ -69,8 +69,7 @@ public class Outbox {
   void failed(Mail mail, String reason) {
     int attempts = mail.attempts() + 1;
     Duration pause = Duration.ofSeconds(15L << Math.min(attempts, 12));
-    Instant next =
-        clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    Instant next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     db.sql(
             """
             update outbox_mail set state = ?, attempts = ?, next_attempt_at = ?, last_error = ? \

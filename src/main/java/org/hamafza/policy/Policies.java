@@ -16,6 +16,7 @@ import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +57,9 @@ public class Policies {
             select name, setting from parameter_value where state = ? and valid_from <= ? \
             order by valid_from, id""")
         .params(CONFIRMED, day)
-        .query(row -> settings.put(row.getString("name"), row.getString("setting")));
+        .query(
+            (RowCallbackHandler)
+                row -> settings.put(row.getString("name"), row.getString("setting")));
     return new Policy(day, settings);
   }
 
@@ -77,14 +80,15 @@ public class Policies {
             order by v.name, v.valid_from, v.id""")
         .params(CONFIRMED, calendar.today(clock))
         .query(
-            row ->
-                current.put(
-                    row.getString("name"),
-                    new Parameter(
+            (RowCallbackHandler)
+                row ->
+                    current.put(
                         row.getString("name"),
-                        Parameter.Kind.valueOf(row.getString("kind")),
-                        row.getString("setting"),
-                        row.getObject("valid_from", LocalDate.class))));
+                        new Parameter(
+                            row.getString("name"),
+                            Parameter.Kind.valueOf(row.getString("kind")),
+                            row.getString("setting"),
+                            row.getObject("valid_from", LocalDate.class))));
     return List.copyOf(current.values());
   }
 

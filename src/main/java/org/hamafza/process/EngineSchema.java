@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-  private static final String SCRIPT =
-      "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql";
+  private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql";
   private static final List<String> PARTS =
       List.of(
           "engine",

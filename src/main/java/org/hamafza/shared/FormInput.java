@@ -40,7 +40,7 @@ public final class FormInput {
 
   /** One line of text in its storage form; line breaks become blanks. */
   public String text(String name, int max) {
-    return within(name, stored(name).replace('\n', ' '), max);
+    return within(name, stored(name).replaceAll("\n+", " "), max);
   }
 
   public String requiredText(String name, int max) {

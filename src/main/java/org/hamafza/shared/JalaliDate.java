@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Locale;
 
@@ -13,6 +14,10 @@ import java.util.Locale;
 public record JalaliDate(int year, int month, int day) implements Comparable<JalaliDate> {
 
   private static final Calendar TEMPLATE = template();
+  private static final Comparator<JalaliDate> ORDER =
+      Comparator.comparingInt(JalaliDate::year)
+          .thenComparingInt(JalaliDate::month)
+          .thenComparingInt(JalaliDate::day);
 
   public JalaliDate {
     if (!exists(year, month, day)) {
@@ -68,7 +73,7 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
 
   @Override
   public int compareTo(JalaliDate other) {
-    return toString().compareTo(other.toString());
+    return ORDER.compare(this, other);
   }
 
   /** 1399/08/28 with Latin digits. */

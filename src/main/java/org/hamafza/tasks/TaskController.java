@@ -102,8 +102,7 @@ class TaskController {
     Map<String, String> errors = new LinkedHashMap<>();
     for (FieldError error : invalid.errors()) {
       errors.putIfAbsent(
-          error.field(),
-          messages.getMessage(error.messageKey(), error.args().toArray(), locale));
+          error.field(), messages.getMessage(error.messageKey(), error.args().toArray(), locale));
     }
     return errors;
   }

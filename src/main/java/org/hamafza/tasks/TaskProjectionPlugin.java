@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -46,7 +47,7 @@ class TaskProjectionPlugin extends AbstractProcessEnginePlugin {
           ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       UserTaskModel model =
           new UserTaskModel(
-              activity.getProcessDefinition().getKey(),
+              ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey(),
               activity.getActivityId(),
               task.getFormKey().getExpressionText(),
               role(task),
@@ -59,8 +60,7 @@ class TaskProjectionPlugin extends AbstractProcessEnginePlugin {
   }
 
   private static Role role(TaskDefinition task) {
-    String group =
-        task.getCandidateGroupIdExpressions().iterator().next().getExpressionText();
+    String group = task.getCandidateGroupIdExpressions().iterator().next().getExpressionText();
     return Role.ofGroup(group)
         .orElseThrow(() -> new IllegalStateException("no role for group " + group));
   }

@@ -147,8 +147,7 @@ class WorkItems {
       params.add(a.ngoId());
       params.add(a.role().name());
       // A signatory may do what an editor may.
-      params.add(
-          a.role() == Role.NGO_SIGNATORY ? Role.NGO_SUBMITTER.name() : a.role().name());
+      params.add(a.role() == Role.NGO_SIGNATORY ? Role.NGO_SUBMITTER.name() : a.role().name());
       params.add(a.role() == Role.NGO_SIGNATORY ? Role.PARTY.name() : a.role().name());
     } else if (a.agencyCode() != null && a.role() == Role.AGENCY_FOCAL) {
       sql.append(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,13 +90,13 @@ class PersianTextTests {
   }
 
   @Property
-  void storingTwiceChangesNothing(@ForAll String text) {
+  void storingTwiceChangesNothing(@ForAll("awkward") String text) {
     String stored = PersianText.canonical(text);
     assertThat(PersianText.canonical(stored)).isEqualTo(stored);
   }
 
   @Property
-  void searchKeysOfStoredTextAreThoseOfTypedText(@ForAll String text) {
+  void searchKeysOfStoredTextAreThoseOfTypedText(@ForAll("awkward") String text) {
     assertThat(PersianText.searchKey(PersianText.canonical(text)))
         .isEqualTo(PersianText.searchKey(text));
   }
@@ -103,5 +106,16 @@ class PersianTextTests {
     assertThat(PersianText.similarity(a, b))
         .isBetween(0.0, 1.0)
         .isEqualTo(PersianText.similarity(b, a));
+  }
+
+  /** Letters that compose and decompose, marks, joiners, blanks, and characters nobody sees. */
+  @Provide
+  Arbitrary<String> awkward() {
+    String nasty =
+        "اآأإيىیئكکهةۀەھہوؤ\u0654\u0655\u064B\u0651\u0653\u0640\u200B\u200C\u200D\u200E\u202E\u2028\uFEFF"
+            + " \u00A0\t\r\n\u0000\u0085aZİÅ\u0301\u030Aﷲﻻﺆ١۱1٬،‑-/\uD800";
+    return Arbitraries.oneOf(
+        Arbitraries.strings().withChars(nasty.toCharArray()).ofMaxLength(12),
+        Arbitraries.strings());
   }
 }
