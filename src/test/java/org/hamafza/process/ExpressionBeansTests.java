@@ -57,6 +57,7 @@ class ExpressionBeansTests {
     DataSource database = new DriverManagerDataSource("jdbc:h2:mem:expressions;DB_CLOSE_DELAY=-1");
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("expressions");
+    engine.setApplicationContext(application);
     engine.setDataSource(database);
     engine.setTransactionManager(new DataSourceTransactionManager(database));
     engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
