@@ -107,8 +107,7 @@ class Attendance {
                     new RollSeat(
                         row.getLong("seat_id"),
                         row.getString("seat_code"),
-                        new LocalText(
-                            row.getString("name_fa"), row.getString("name_en")),
+                        new LocalText(row.getString("name_fa"), row.getString("name_en")),
                         row.getObject("person_id", Long.class),
                         row.getBoolean("voting"),
                         row.getBoolean("chair"),

@@ -57,6 +57,8 @@ record Roll(List<RollSeat> seats) {
   }
 
   private static Optional<Long> sits(RollSeat seat, Set<Long> present) {
-    return present.contains(seat.seatId()) ? Optional.ofNullable(seat.personId()) : Optional.empty();
+    return present.contains(seat.seatId())
+        ? Optional.ofNullable(seat.personId())
+        : Optional.empty();
   }
 }

@@ -99,8 +99,7 @@ final class VoteEvents {
     }
   }
 
-  record MissingPointSupplied(CaseRef subject, String number, String point)
-      implements DomainEvent {
+  record MissingPointSupplied(CaseRef subject, String number, String point) implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.PARTIES;
