@@ -21,10 +21,10 @@ class Adoptions {
 
   private final JdbcClient db;
   private final Councils councils;
-  private final Chronicle chronicle;
+  private final SessionChronicle chronicle;
   private final Clock clock;
 
-  Adoptions(JdbcClient db, Councils councils, Chronicle chronicle, Clock clock) {
+  Adoptions(JdbcClient db, Councils councils, SessionChronicle chronicle, Clock clock) {
     this.db = db;
     this.councils = councils;
     this.chronicle = chronicle;

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agendas {
 
   private final SessionRows sessions;
-  private final ItemRows items;
-  private final Chronicle chronicle;
+  private final AgendaRows items;
+  private final SessionChronicle chronicle;
   private final Councils councils;
   private final People people;
   private final Proposals proposals;
@@ -31,8 +31,8 @@ public class Agendas {
 
   Agendas(
       SessionRows sessions,
-      ItemRows items,
-      Chronicle chronicle,
+      AgendaRows items,
+      SessionChronicle chronicle,
       Councils councils,
       People people,
       Proposals proposals,

@@ -21,7 +21,7 @@ class Ballots {
     this.db = db;
   }
 
-  void insert(Declarations.Called voter, VoteChoice choice, Instant at) {
+  void insert(ConflictDeclarations.Called voter, VoteChoice choice, Instant at) {
     try {
       db.sql(
               """

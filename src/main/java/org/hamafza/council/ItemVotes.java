@@ -28,22 +28,22 @@ public class ItemVotes {
   public record OpenedBallot(int voters, Instant closesAt, boolean possible) {}
 
   private final SessionRows sessions;
-  private final ItemRows items;
-  private final Attendance attendance;
-  private final Declarations declarations;
+  private final AgendaRows items;
+  private final SessionAttendance attendance;
+  private final ConflictDeclarations declarations;
   private final Ballots ballots;
-  private final Chronicle chronicle;
+  private final SessionChronicle chronicle;
   private final Policies policies;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
   ItemVotes(
       SessionRows sessions,
-      ItemRows items,
-      Attendance attendance,
-      Declarations declarations,
+      AgendaRows items,
+      SessionAttendance attendance,
+      ConflictDeclarations declarations,
       Ballots ballots,
-      Chronicle chronicle,
+      SessionChronicle chronicle,
       Policies policies,
       WorkingCalendar calendar,
       Clock clock) {
@@ -112,7 +112,7 @@ public class ItemVotes {
   public OpenedBallot openBallot(long itemId, String majority, int needed, int minEligible) {
     AgendaItem item = items.lock(itemId);
     Session session = sessions.lock(item.sessionId());
-    List<Declarations.Called> voters = entitled(item, session);
+    List<ConflictDeclarations.Called> voters = entitled(item, session);
     int present = filled(session).size();
     boolean quorumMet =
         attendance.roll(session.id()).meets(session.quorum(), attendance.present(session.id()));
@@ -182,11 +182,11 @@ public class ItemVotes {
   }
 
   /** Called, still in the room in the same seat, and without a conflict that forbids to vote. */
-  private List<Declarations.Called> entitled(AgendaItem item, Session session) {
+  private List<ConflictDeclarations.Called> entitled(AgendaItem item, Session session) {
     Set<Long> mayVote =
         declarations.of(item.id()).stream()
-            .filter(Declarations.Declaration::mayVote)
-            .map(Declarations.Declaration::seatId)
+            .filter(ConflictDeclarations.Declaration::mayVote)
+            .map(ConflictDeclarations.Declaration::seatId)
             .collect(Collectors.toSet());
     Map<Long, Long> here =
         filled(session).stream()

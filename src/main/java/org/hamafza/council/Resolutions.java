@@ -15,15 +15,15 @@ public class Resolutions {
 
   private final ResolutionRows rows;
   private final SessionRows sessions;
-  private final Rights rights;
-  private final Declarations declarations;
+  private final SessionRights rights;
+  private final ConflictDeclarations declarations;
   private final Proposals proposals;
 
   Resolutions(
       ResolutionRows rows,
       SessionRows sessions,
-      Rights rights,
-      Declarations declarations,
+      SessionRights rights,
+      ConflictDeclarations declarations,
       Proposals proposals) {
     this.rows = rows;
     this.sessions = sessions;

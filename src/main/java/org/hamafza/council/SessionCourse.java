@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionCourse {
 
   private final SessionRows sessions;
-  private final ItemRows items;
-  private final Attendance attendance;
-  private final Chronicle chronicle;
+  private final AgendaRows items;
+  private final SessionAttendance attendance;
+  private final SessionChronicle chronicle;
   private final Councils councils;
   private final Proposals proposals;
   private final WorkingCalendar calendar;
@@ -30,9 +30,9 @@ public class SessionCourse {
 
   SessionCourse(
       SessionRows sessions,
-      ItemRows items,
-      Attendance attendance,
-      Chronicle chronicle,
+      AgendaRows items,
+      SessionAttendance attendance,
+      SessionChronicle chronicle,
       Councils councils,
       Proposals proposals,
       WorkingCalendar calendar,

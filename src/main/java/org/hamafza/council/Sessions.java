@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
   private final SessionRows rows;
-  private final ItemRows items;
-  private final Rights rights;
+  private final AgendaRows items;
+  private final SessionRights rights;
   private final Councils councils;
   private final Numbers numbers;
   private final Policies policies;
@@ -36,8 +36,8 @@ public class Sessions {
 
   Sessions(
       SessionRows rows,
-      ItemRows items,
-      Rights rights,
+      AgendaRows items,
+      SessionRights rights,
       Councils councils,
       Numbers numbers,
       Policies policies,

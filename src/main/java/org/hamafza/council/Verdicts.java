@@ -24,11 +24,11 @@ public class Verdicts {
   private static final String TIE = "TIE_ASK_CHAIR";
 
   private final SessionRows sessions;
-  private final ItemRows items;
-  private final Attendance attendance;
-  private final Declarations declarations;
+  private final AgendaRows items;
+  private final SessionAttendance attendance;
+  private final ConflictDeclarations declarations;
   private final Adoptions adoptions;
-  private final Chronicle chronicle;
+  private final SessionChronicle chronicle;
   private final Proposals proposals;
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -37,11 +37,11 @@ public class Verdicts {
 
   Verdicts(
       SessionRows sessions,
-      ItemRows items,
-      Attendance attendance,
-      Declarations declarations,
+      AgendaRows items,
+      SessionAttendance attendance,
+      ConflictDeclarations declarations,
       Adoptions adoptions,
-      Chronicle chronicle,
+      SessionChronicle chronicle,
       Proposals proposals,
       Policies policies,
       WorkingCalendar calendar,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may know of a session, and what of it is kept from a member with a conflict. */
 @Component
-class Rights {
+class SessionRights {
 
   private static final Role[] READERS = {
     Role.SECRETARIAT_OFFICER,
@@ -22,9 +22,9 @@ class Rights {
     Role.AUDITOR
   };
 
-  private final Declarations declarations;
+  private final ConflictDeclarations declarations;
 
-  Rights(Declarations declarations) {
+  SessionRights(ConflictDeclarations declarations) {
     this.declarations = declarations;
   }
 

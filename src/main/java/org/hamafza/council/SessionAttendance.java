@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 
 /** Who was in the room from when to when, and the roll that was frozen at the opening. */
 @Repository
-class Attendance {
+class SessionAttendance {
 
   /** A time that the holder of a seat spent in one standing; no end while it lasts. */
   record Spell(long seatId, Standing standing, Instant from, Instant to) {}
 
   private final JdbcClient db;
 
-  Attendance(JdbcClient db) {
+  SessionAttendance(JdbcClient db) {
     this.db = db;
   }
 

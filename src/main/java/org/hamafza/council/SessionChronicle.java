@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Enters what happens at a session in its own record and in those of the cases it concerns. */
 @Component
-class Chronicle {
+class SessionChronicle {
 
   private final ApplicationEventPublisher events;
   private final Proposals proposals;
-  private final ItemRows items;
+  private final AgendaRows items;
 
-  Chronicle(ApplicationEventPublisher events, Proposals proposals, ItemRows items) {
+  SessionChronicle(ApplicationEventPublisher events, Proposals proposals, AgendaRows items) {
     this.events = events;
     this.proposals = proposals;
     this.items = items;

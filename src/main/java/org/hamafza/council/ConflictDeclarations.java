@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who was called to an item, what conflicts they declared, and who may vote on it. */
 @Repository
-class Declarations {
+class ConflictDeclarations {
 
   /** A filled seat that was called to an item. */
   record Called(long id, long itemId, long seatId, long personId, boolean voter) {}
@@ -46,7 +46,7 @@ class Declarations {
 
   private final JdbcClient db;
 
-  Declarations(JdbcClient db) {
+  ConflictDeclarations(JdbcClient db) {
     this.db = db;
   }
 

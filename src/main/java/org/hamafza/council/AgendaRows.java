@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** The table of agenda items. */
 @Repository
-class ItemRows {
+class AgendaRows {
 
   private final JdbcClient db;
 
-  ItemRows(JdbcClient db) {
+  AgendaRows(JdbcClient db) {
     this.db = db;
   }
 
@@ -46,7 +46,7 @@ class ItemRows {
   AgendaItem get(long id) {
     return db.sql("select * from agenda_item where id = ?")
         .param(id)
-        .query(ItemRows::item)
+        .query(AgendaRows::item)
         .optional()
         .orElseThrow(NotFound::new);
   }
@@ -55,7 +55,7 @@ class ItemRows {
   AgendaItem lock(long id) {
     return db.sql("select * from agenda_item where id = ? for update")
         .param(id)
-        .query(ItemRows::item)
+        .query(AgendaRows::item)
         .optional()
         .orElseThrow(NotFound::new);
   }
@@ -63,7 +63,7 @@ class ItemRows {
   List<AgendaItem> of(long sessionId) {
     return db.sql("select * from agenda_item where session_id = ? order by position")
         .param(sessionId)
-        .query(ItemRows::item)
+        .query(AgendaRows::item)
         .list();
   }
 
