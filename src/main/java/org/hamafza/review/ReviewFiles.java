@@ -125,6 +125,7 @@ class ReviewFiles {
     List<ScoreSheet> sheet = reads ? scores.of(List.of(slot)) : List.of();
     return new ReviewFile.ReviewerLine(
         slot.role(),
+        !slot.open(),
         names ? name(slot.reviewerId()) : null,
         slot.state(),
         names ? slot.conflictCode() : null,
