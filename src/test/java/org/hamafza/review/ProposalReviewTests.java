@@ -50,7 +50,7 @@ class ProposalReviewTests {
     assertThat(sheet.lowestCriterion()).isEqualTo(3.5);
     assertThat(sheet.recommendation()).isEqualTo(Advice.APPROVE);
     assertThat(sheet.maxGrant()).isEqualTo(900_000_000L);
-    assertThat(sheet.limits()).isEqualTo(new Limits(80, 40, 60, "NONE"));
+    assertThat(sheet.limits()).isEqualTo(new Limits(80, 40, 50, "NONE"));
     assertThat(sheet.agencyOpinions())
         .extracting(AgencyOpinion::agencyCode, AgencyOpinion::stance, AgencyOpinion::deemed)
         .containsExactly(
