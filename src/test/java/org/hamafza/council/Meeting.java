@@ -1,7 +1,12 @@
 package org.hamafza.council;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +18,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.tasks.TaskFilter;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Plays a session through the task lists of its people. */
 class Meeting {
@@ -36,12 +42,29 @@ class Meeting {
   final TestCouncil council;
   private final TaskInbox inbox;
   private final Jobs jobs;
+  private final MockMvc browser;
+  private final Set<String> seen = new HashSet<>();
   private Set<String> present = Set.of();
 
-  Meeting(TestCouncil council, TaskInbox inbox, Jobs jobs) {
+  Meeting(TestCouncil council, TaskInbox inbox, Jobs jobs, MockMvc browser) {
     this.council = council;
     this.inbox = inbox;
     this.jobs = jobs;
+    this.browser = browser;
+  }
+
+  /** The page as this person sees it; it must be there. */
+  String page(String person, String path) {
+    try {
+      return browser
+          .perform(get(path).with(user(council.username(person))))
+          .andExpect(status().isOk())
+          .andReturn()
+          .getResponse()
+          .getContentAsString();
+    } catch (Exception e) {
+      throw new AssertionError(path, e);
+    }
   }
 
   static String person(String seat) {
@@ -64,6 +87,9 @@ class Meeting {
     List<WorkItem> open = open(person, element);
     if (open.size() != 1) {
       throw new AssertionError(person + " has " + open.size() + " of " + element);
+    }
+    if (seen.add(element)) {
+      page(person, "/" + open.get(0).formKey() + "/" + open.get(0).id());
     }
     complete(person, open.get(0), values);
   }

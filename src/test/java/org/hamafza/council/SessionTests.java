@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** A session from the call to the published resolutions, on the engine. */
 @DatabaseTest
@@ -64,6 +65,7 @@ class SessionTests {
   @Autowired private ReadyCases cases;
   @Autowired private RuntimeService runtime;
   @Autowired private JdbcClient db;
+  @Autowired private MockMvc browser;
 
   private TestCouncil council;
   private Meeting meeting;
@@ -71,7 +73,7 @@ class SessionTests {
   @BeforeEach
   void findCouncil() {
     council = councils.found();
-    meeting = new Meeting(council, inbox, jobs);
+    meeting = new Meeting(council, inbox, jobs, browser);
     clock.setDay(LocalDate.of(2020, 11, 8));
   }
 
@@ -152,6 +154,16 @@ class SessionTests {
     assertThat(resolutions.search(council.member("ngo-n03"), "1399-07-05", Long.MAX_VALUE, 10))
         .extracting(Resolution::proposalId)
         .containsExactly(t05);
+    String page = meeting.page(person("HEALTH"), "/sessions/" + session.id());
+    assertThat(page).contains("متن T06");
+    assertThat(meeting.page(person("ENVIRONMENT"), "/sessions/" + session.id()))
+        .contains("متن T05")
+        .doesNotContain("متن T06");
+    assertThat(meeting.page("ngo-n03", "/resolutions?q=1399-07")).contains("/resolutions/");
+    assertThat(meeting.page("ngo-n03", "/resolutions/" + adopted.get(5).id())).contains("متن T06");
+    assertThat(meeting.page("officer1", "/sessions")).contains("/sessions/" + session.id());
+    assertThat(meeting.page(person("SECRETARY"), "/sessions/new")).contains("name=\"place\"");
+    assertThat(meeting.page("auditor", "/resolutions")).contains("1399-07-05");
 
     meeting.complete("officer1", "SupplyMissingPoint", form("point", "نظر کتبی دستگاه رسید"));
     assertThat(state(t10)).isEqualTo(ProposalState.READY_FOR_DECISION);

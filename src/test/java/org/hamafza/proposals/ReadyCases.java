@@ -120,6 +120,13 @@ public class ReadyCases {
             values (?, 'APPROVE', 80, 5, 3, 80, 40, 60, 'NONE', ?, 'APPROVE', true)""")
         .params(id, Math.min(requested, total / 100 * 80))
         .update();
+    db.sql(
+            """
+            insert into review_slot (proposal_id, round, reviewer_role, contribution, state, \
+            rubric_from) select ?, 1, 'SUBJECT_EXPERT', 'SCORE', 'PENDING', max(valid_from) \
+            from rubric_criterion""")
+        .param(id)
+        .update();
     runtime
         .createProcessInstanceByKey("ProposalApproval")
         .businessKey(number)
