@@ -3,14 +3,18 @@ package org.hamafza.notify;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Person;
+import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +49,8 @@ public class Notifications {
    * {@code key.body}.
    *
    * @param link where to act, relative to the application's address, such as {@code /tasks}
-   * @param args for the placeholders; {@link LocalText} is shown in the reader's language
+   * @param args for the placeholders; {@link LocalText}, messages and days are shown in the
+   *     reader's language
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Collection<Person> people, String key, String link, Object... args) {
@@ -54,8 +59,7 @@ public class Notifications {
 
   private void tell(Person person, String key, String link, Object... args) {
     Locale locale = person.locale();
-    Object[] shown =
-        Arrays.stream(args).map(arg -> arg instanceof LocalText t ? t.in(locale) : arg).toArray();
+    Object[] shown = Arrays.stream(args).map(arg -> shown(arg, locale)).toArray();
     String subject = messages.getMessage(key + ".subject", shown, locale);
     String body = messages.getMessage(key + ".body", shown, locale);
     Timestamp now = Timestamp.from(clock.instant());
@@ -81,6 +85,24 @@ public class Notifications {
             now,
             now)
         .update();
+  }
+
+  private Object shown(Object arg, Locale locale) {
+    if (arg instanceof LocalText text) {
+      return text.in(locale);
+    }
+    if (arg instanceof MessageSourceResolvable message) {
+      return messages.getMessage(message, locale);
+    }
+    if (arg instanceof Instant instant) {
+      return shown(instant.atZone(WorkingCalendar.ZONE).toLocalDate(), locale);
+    }
+    if (arg instanceof LocalDate day) {
+      String jalali = JalaliDate.of(day).formatLong(locale);
+      return locale.getLanguage().equals("fa") ? jalali : day + " (" + jalali + ")";
+    }
+    // MessageFormat would group the digits of a number; a year or an id must stay as it is.
+    return arg instanceof Number number ? number.toString() : arg;
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */

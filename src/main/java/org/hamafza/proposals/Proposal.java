@@ -1,0 +1,102 @@
+package org.hamafza.proposals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.hamafza.shared.LocalText;
+
+/**
+ * A proposal as others see it: the newest submitted version, or the draft before the first one.
+ *
+ * @param number null before the first submission
+ * @param version the newest submitted version; 0 if there is none
+ * @param edition counts the changes of the draft
+ * @param crisisConfirmed whether an officer found it related to the declared crisis; null if nobody
+ *     has looked yet
+ * @param deficiencyRounds how often it was sent back
+ */
+public record Proposal(
+    long id,
+    long councilId,
+    long leadNgoId,
+    String number,
+    ProposalState state,
+    String stateReason,
+    int version,
+    int edition,
+    Boolean crisisConfirmed,
+    int deficiencyRounds,
+    long createdBy,
+    Instant submittedAt,
+    ProposalContent content) {
+
+  public LocalText title() {
+    return content.title();
+  }
+
+  public String area() {
+    return content.area();
+  }
+
+  public Set<String> counties() {
+    return content.counties();
+  }
+
+  public Set<Long> partners() {
+    return content.partners();
+  }
+
+  public Set<String> wantedAgencies() {
+    return content.agencies();
+  }
+
+  public Set<String> capabilities() {
+    return content.capabilities();
+  }
+
+  /** Rial of public money asked for. */
+  public Long requested() {
+    return content.requested();
+  }
+
+  public Long own() {
+    return content.own();
+  }
+
+  public Long other() {
+    return content.other();
+  }
+
+  public Long total() {
+    return content.total();
+  }
+
+  public LocalDate startsOn() {
+    return content.startsOn();
+  }
+
+  public LocalDate endsOn() {
+    return content.endsOn();
+  }
+
+  public boolean has(ProposalFlag flag) {
+    return content.flags().contains(flag);
+  }
+
+  public boolean hasSponsor() {
+    return content.sponsor() != null;
+  }
+
+  /** One county is COUNTY, several are PROVINCE; anything wider was declared. */
+  public String scopeLevel() {
+    if (content.scope() != null) {
+      return content.scope();
+    }
+    return counties().size() == 1 ? "COUNTY" : "PROVINCE";
+  }
+
+  /** Related to a crisis: as an officer found, until then as declared. */
+  public boolean crisisRelated() {
+    return crisisConfirmed == null ? has(ProposalFlag.CRISIS_RELATED) : crisisConfirmed;
+  }
+}

@@ -1,0 +1,40 @@
+package org.hamafza.proposals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
+import org.hamafza.shared.CanonicalJson;
+
+/** Writes the content of a proposal as canonical JSON and reads it back. */
+final class ProposalJson {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private ProposalJson() {}
+
+  static Map<String, Object> map(ProposalContent content) {
+    return JSON.convertValue(content, new TypeReference<>() {});
+  }
+
+  static String write(ProposalContent content) {
+    return CanonicalJson.write(map(content));
+  }
+
+  static ProposalContent read(String json) {
+    try {
+      return JSON.readValue(json, ProposalContent.class);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a stored proposal cannot be read", broken);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.hamafza.proposals;
+
+/** Where a proposal stands; only the steps of its process move it. */
+public enum ProposalState {
+  DRAFT,
+  SUBMITTED,
+  SCREENING,
+  DEFICIENT,
+  IN_REVIEW,
+  READY_FOR_DECISION,
+  ON_AGENDA,
+  DEFERRED,
+  APPROVED,
+  APPROVED_CONDITIONAL,
+  APPROVED_PARTIAL,
+  PROVISIONALLY_APPROVED,
+  REJECTED,
+  REFERRED,
+  CONTRACTED,
+  RUNNING,
+  ON_HOLD,
+  CLOSING,
+  CLOSED,
+  WITHDRAWN,
+  LAPSED,
+  NOT_ELIGIBLE,
+  TERMINATED;
+
+  /** Whether the NGO may write. */
+  public boolean isOpenToApplicant() {
+    return this == DRAFT || this == DEFICIENT;
+  }
+
+  /** Whether the case is over. */
+  public boolean isEnd() {
+    return switch (this) {
+      case REJECTED, REFERRED, CLOSED, WITHDRAWN, LAPSED, NOT_ELIGIBLE, TERMINATED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the project is under way. */
+  public boolean isRunning() {
+    return this == CONTRACTED || this == RUNNING || this == ON_HOLD || this == CLOSING;
+  }
+}

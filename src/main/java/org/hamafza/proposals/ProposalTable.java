@@ -1,0 +1,148 @@
+package org.hamafza.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hamafza.shared.PersianText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the rows of proposals and their drafts. */
+@Component
+class ProposalTable {
+
+  static final String SELECT =
+      """
+      select p.*, v.content as frozen_content from proposal p left join proposal_version v \
+      on v.proposal_id = p.id and v.version_no = p.version_no \
+      """;
+
+  private final JdbcClient db;
+
+  ProposalTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Proposal> find(long id) {
+    return db.sql(SELECT + "where p.id = ?").param(id).query(ProposalTable::submitted).optional();
+  }
+
+  Optional<Proposal> byNumber(String number) {
+    return db.sql(SELECT + "where p.number = ?")
+        .param(number)
+        .query(ProposalTable::submitted)
+        .optional();
+  }
+
+  /** The proposal with the content that the applicant is writing. */
+  Optional<Proposal> draft(long id) {
+    return db.sql(SELECT + "where p.id = ?").param(id).query(ProposalTable::draft).optional();
+  }
+
+  /** Waits for others who change the proposal, and keeps them waiting until the commit. */
+  void lock(long id) {
+    db.sql("select id from proposal where id = ? for update").param(id).query().singleRow();
+  }
+
+  List<Proposal> ofNgo(long ngoId) {
+    return db.sql(SELECT + "where p.lead_ngo_id = ?")
+        .param(ngoId)
+        .query(ProposalTable::submitted)
+        .list();
+  }
+
+  List<Proposal> query(String condition, List<Object> params) {
+    return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list();
+  }
+
+  long insert(long councilId, long ngoId, long personId, ProposalContent content, Instant at) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    db.sql(
+            """
+            insert into proposal (council_id, lead_ngo_id, state, state_since, draft_content, \
+            title_fa, title_en, search_key, area, created_by, created_at) \
+            values (?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(councilId, ngoId, Timestamp.from(at), ProposalJson.write(content))
+        .params(content.title().fa(), content.title().en(), searchKey(content, null))
+        .param(content.area())
+        .params(personId, Timestamp.from(at))
+        .update(key, "id");
+    return key.getKeyAs(Long.class);
+  }
+
+  /** Whether the draft was still in that edition. */
+  boolean write(Proposal draft, int edition, ProposalContent content) {
+    return db.sql(
+                """
+                update proposal set draft_content = ?, title_fa = ?, title_en = ?, \
+                search_key = ?, area = ?, edition = edition + 1 where id = ? and edition = ?""")
+            .params(ProposalJson.write(content), content.title().fa(), content.title().en())
+            .params(searchKey(content, draft.number()))
+            .param(content.area())
+            .params(draft.id(), edition)
+            .update()
+        == 1;
+  }
+
+  void submitted(long id, String number, int version, String searchKey, Instant at) {
+    db.sql(
+            """
+            update proposal set number = ?, version_no = ?, state = 'SUBMITTED', \
+            state_reason = '', state_since = ?, submitted_at = ?, search_key = ?, \
+            edition = edition + 1 where id = ?""")
+        .params(number, version, Timestamp.from(at), Timestamp.from(at), searchKey, id)
+        .update();
+  }
+
+  void enter(long id, ProposalState state, String reason, Instant at) {
+    db.sql("update proposal set state = ?, state_reason = ?, state_since = ? where id = ?")
+        .params(state.name(), reason, Timestamp.from(at), id)
+        .update();
+  }
+
+  void confirmCrisis(long id, boolean related) {
+    db.sql("update proposal set crisis_confirmed = ? where id = ?").params(related, id).update();
+  }
+
+  void countDeficiency(long id) {
+    db.sql("update proposal set deficiency_rounds = deficiency_rounds + 1 where id = ?")
+        .param(id)
+        .update();
+  }
+
+  static String searchKey(ProposalContent content, String number) {
+    return PersianText.searchKey(
+        content.title().fa() + " " + content.title().en() + " " + (number == null ? "" : number));
+  }
+
+  private static Proposal submitted(ResultSet row, int index) throws SQLException {
+    String frozen = row.getString("frozen_content");
+    return proposal(row, frozen == null ? row.getString("draft_content") : frozen);
+  }
+
+  private static Proposal draft(ResultSet row, int index) throws SQLException {
+    return proposal(row, row.getString("draft_content"));
+  }
+
+  private static Proposal proposal(ResultSet row, String content) throws SQLException {
+    Timestamp submittedAt = row.getTimestamp("submitted_at");
+    return new Proposal(
+        row.getLong("id"),
+        row.getLong("council_id"),
+        row.getLong("lead_ngo_id"),
+        row.getString("number"),
+        ProposalState.valueOf(row.getString("state")),
+        row.getString("state_reason"),
+        row.getInt("version_no"),
+        row.getInt("edition"),
+        row.getObject("crisis_confirmed", Boolean.class),
+        row.getInt("deficiency_rounds"),
+        row.getLong("created_by"),
+        submittedAt == null ? null : submittedAt.toInstant(),
+        ProposalJson.read(content));
+  }
+}

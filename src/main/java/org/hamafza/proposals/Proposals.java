@@ -1,0 +1,151 @@
+package org.hamafza.proposals;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.NotFound;
+import org.hamafza.shared.PersianText;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The proposals of all councils, for rooms, delegates and readers. */
+@Service
+public class Proposals {
+
+  private static final Role[] READERS = {
+    Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.AUDITOR
+  };
+
+  private final ProposalTable table;
+  private final ObjectProvider<CaseReaders> readers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Proposals(
+      ProposalTable table,
+      ObjectProvider<CaseReaders> readers,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.table = table;
+    this.readers = readers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** For rooms and delegates: no rights are checked. */
+  @Transactional(readOnly = true)
+  public Proposal get(long id) {
+    return table.find(id).orElseThrow(NotFound::new);
+  }
+
+  /** For rooms and delegates: no rights are checked. */
+  @Transactional(readOnly = true)
+  public Optional<Proposal> byNumber(String number) {
+    return table.byNumber(number);
+  }
+
+  /** What events about this proposal name. */
+  @Transactional(readOnly = true)
+  public CaseRef ref(long id) {
+    return ref(get(id));
+  }
+
+  /** What events about this proposal name. */
+  public CaseRef ref(Proposal proposal) {
+    String number = proposal.number() == null ? "" : proposal.number();
+    return CaseRef.proposal(proposal.councilId(), proposal.id(), number, proposal.leadNgoId());
+  }
+
+  /**
+   * Moves a submitted proposal to a state; being there already changes nothing. For delegates and
+   * listeners of the process only.
+   */
+  @Transactional
+  public void enter(long id, ProposalState state, String reason) {
+    table.lock(id);
+    Proposal before = get(id);
+    if (before.number() == null || state == ProposalState.DRAFT) {
+      throw new IllegalStateException("a draft has no process: proposal " + id);
+    }
+    if (before.state() != state) {
+      table.enter(id, state, reason, clock.instant());
+      events.publishEvent(new StateEntered(ref(before), before.state(), state, reason));
+    }
+  }
+
+  /**
+   * The proposal as this member may see it: the NGO its own also before submission, others the
+   * submitted version.
+   *
+   * @throws NotFound if there is none, or it is none of the member's concern
+   */
+  @Transactional(readOnly = true)
+  public Proposal visibleTo(Member member, long id) {
+    Proposal proposal = get(id);
+    if (!mayRead(member, proposal)) {
+      throw new NotFound();
+    }
+    return proposal;
+  }
+
+  /** Whether this member may read the submitted version; see {@link #visibleTo}. */
+  public boolean mayRead(Member member, Proposal proposal) {
+    if (member.ngos().contains(proposal.leadNgoId())) {
+      return true;
+    }
+    if (proposal.number() == null || isBarred(member, proposal)) {
+      return false;
+    }
+    return member.hasAny(proposal.councilId(), READERS)
+        || readers.stream().anyMatch(room -> room.admits(member, proposal));
+  }
+
+  /** A page of the proposals that are the member's concern by office, newest first. */
+  @Transactional(readOnly = true)
+  public List<Proposal> search(Member member, ProposalFilter filter, long beforeId, int limit) {
+    List<Object> params = new ArrayList<>();
+    List<String> reach = new ArrayList<>();
+    addReach("p.lead_ngo_id", member.ngos(), "", reach, params);
+    addReach(
+        "p.council_id", member.councilsAs(READERS), " and p.number is not null", reach, params);
+    if (reach.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder sql = new StringBuilder("where (" + String.join(" or ", reach) + ")");
+    for (String word : PersianText.searchKey(filter.words()).split(" ")) {
+      if (!word.isEmpty()) {
+        sql.append(" and p.search_key like ?");
+        params.add("%" + word + "%");
+      }
+    }
+    if (filter.state() != null) {
+      sql.append(" and p.state = ?");
+      params.add(filter.state().name());
+    }
+    sql.append(" and p.id < ? order by p.id desc fetch first ").append(limit).append(" rows only");
+    params.add(beforeId);
+    return table.query(sql.toString(), params).stream()
+        .filter(p -> member.ngos().contains(p.leadNgoId()) || !isBarred(member, p))
+        .toList();
+  }
+
+  private boolean isBarred(Member member, Proposal proposal) {
+    return readers.stream().anyMatch(room -> room.bars(member, proposal));
+  }
+
+  private static void addReach(
+      String column, Set<Long> ids, String and, List<String> reach, List<Object> params) {
+    if (!ids.isEmpty()) {
+      String marks = String.join(",", ids.stream().map(id -> "?").toList());
+      reach.add("(" + column + " in (" + marks + ")" + and + ")");
+      params.addAll(ids);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.hamafza.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.PersianText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the rows of NGOs. */
+@Component
+class NgoTable {
+
+  private static final String SELECT = "select * from ngo ";
+
+  private static final int LONGEST_SORT_KEY = 600;
+
+  private final JdbcClient db;
+
+  NgoTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<Ngo> find(long id) {
+    return db.sql(SELECT + "where id = ?").param(id).query(this::ngo).optional();
+  }
+
+  Optional<Ngo> byLegalId(String legalId) {
+    return db.sql(SELECT + "where legal_id = ?").param(legalId).query(this::ngo).optional();
+  }
+
+  List<Ngo> all() {
+    return db.sql(SELECT + "order by sort_key, id").query(this::ngo).list();
+  }
+
+  List<Ngo> of(long councilId) {
+    return db.sql(SELECT + "where council_id = ? order by sort_key, id")
+        .param(councilId)
+        .query(this::ngo)
+        .list();
+  }
+
+  List<Ngo> search(Set<Long> councils, boolean everywhere, String words, long afterId, int limit) {
+    if (councils.isEmpty() && !everywhere) {
+      return List.of();
+    }
+    StringBuilder sql = new StringBuilder(SELECT).append("where 1 = 1");
+    List<Object> params = new ArrayList<>();
+    if (!everywhere) {
+      sql.append(" and council_id in (").append("?,".repeat(councils.size() - 1)).append("?)");
+      params.addAll(councils);
+    }
+    for (String word : PersianText.searchKey(words).split(" ")) {
+      if (!word.isEmpty()) {
+        sql.append(" and search_key like ?");
+        params.add("%" + word + "%");
+      }
+    }
+    Optional<Ngo> last = find(afterId);
+    if (last.isPresent()) {
+      String place = sortKey(last.get().name().fa());
+      sql.append(" and (sort_key > ? or (sort_key = ? and id > ?))");
+      params.addAll(List.of(place, place, afterId));
+    }
+    sql.append(" order by sort_key, id fetch first ").append(limit).append(" rows only");
+    return db.sql(sql.toString()).params(params).query(this::ngo).list();
+  }
+
+  long insert(long councilId, NgoDetails ngo) {
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    db.sql(
+            """
+            insert into ngo (council_id, legal_id, grade, name_fa, name_en, search_key, sort_key, \
+            licence_authority, licence_number, licence_status, licence_from, licence_to, \
+            renewal_pending, scope, iban, iban_holder, profile_verified_on, annual_report_until, \
+            integrity_case_open, improvement_plan) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(councilId, ngo.legalId(), ngo.grade())
+        .params(columns(ngo))
+        .update(key, "id");
+    long id = key.getKeyAs(Long.class);
+    insertCodes(id, ngo);
+    return id;
+  }
+
+  boolean update(long id, int edition, NgoDetails ngo) {
+    int changed =
+        db.sql(
+                """
+                update ngo set name_fa = ?, name_en = ?, search_key = ?, sort_key = ?, \
+                licence_authority = ?, licence_number = ?, licence_status = ?, licence_from = ?, \
+                licence_to = ?, renewal_pending = ?, scope = ?, iban = ?, iban_holder = ?, \
+                profile_verified_on = ?, annual_report_until = ?, integrity_case_open = ?, \
+                improvement_plan = ?, edition = edition + 1 where id = ? and edition = ?""")
+            .params(columns(ngo))
+            .params(id, edition)
+            .update();
+    if (changed == 1) {
+      for (String table : List.of("ngo_area", "ngo_county", "ngo_capability")) {
+        db.sql("delete from " + table + " where ngo_id = ?").param(id).update();
+      }
+      insertCodes(id, ngo);
+    }
+    return changed == 1;
+  }
+
+  void grade(long id, String grade) {
+    db.sql("update ngo set grade = ?, edition = edition + 1 where id = ?")
+        .params(grade, id)
+        .update();
+  }
+
+  private static List<Object> columns(NgoDetails ngo) {
+    Licence licence = ngo.licence();
+    List<Object> columns = new ArrayList<>();
+    columns.add(ngo.name().fa());
+    columns.add(ngo.name().en());
+    columns.add(
+        PersianText.searchKey(ngo.name().fa() + " " + ngo.name().en() + " " + ngo.legalId()));
+    columns.add(sortKey(ngo.name().fa()));
+    columns.add(licence.authority());
+    columns.add(licence.number());
+    columns.add(licence.status().name());
+    columns.add(licence.validFrom());
+    columns.add(licence.validTo());
+    columns.add(licence.renewalPending());
+    columns.add(ngo.scope());
+    columns.add(ngo.iban());
+    columns.add(ngo.ibanHolder());
+    columns.add(ngo.profileVerifiedOn());
+    columns.add(ngo.annualReportUntil());
+    columns.add(ngo.integrityCaseOpen());
+    columns.add(ngo.improvementPlan());
+    return columns;
+  }
+
+  // Cut, because an index takes only short keys; ids order what is equal then.
+  private static String sortKey(String name) {
+    String key = PersianText.sortKey(name);
+    return key.substring(0, Math.min(key.length(), LONGEST_SORT_KEY));
+  }
+
+  private void insertCodes(long id, NgoDetails ngo) {
+    insertCodes("ngo_area", "area_code", id, ngo.areas());
+    insertCodes("ngo_county", "county_code", id, ngo.counties());
+    insertCodes("ngo_capability", "capability_code", id, ngo.capabilities());
+  }
+
+  private void insertCodes(String table, String column, long id, Set<String> codes) {
+    String sql = "insert into %s (ngo_id, %s) values (?, ?)".formatted(table, column);
+    codes.forEach(code -> db.sql(sql).params(id, code).update());
+  }
+
+  private Set<String> codes(String table, String column, long id) {
+    return new LinkedHashSet<>(
+        db.sql("select %s from %s where ngo_id = ? order by 1".formatted(column, table))
+            .param(id)
+            .query(String.class)
+            .list());
+  }
+
+  private Ngo ngo(ResultSet row, int index) throws SQLException {
+    long id = row.getLong("id");
+    return new Ngo(
+        id,
+        row.getLong("council_id"),
+        row.getInt("edition"),
+        new NgoDetails(
+            row.getString("legal_id"),
+            new LocalText(row.getString("name_fa"), row.getString("name_en")),
+            new Licence(
+                row.getString("licence_authority"),
+                row.getString("licence_number"),
+                LicenceStatus.valueOf(row.getString("licence_status")),
+                row.getObject("licence_from", LocalDate.class),
+                row.getObject("licence_to", LocalDate.class),
+                row.getBoolean("renewal_pending")),
+            row.getString("scope"),
+            codes("ngo_area", "area_code", id),
+            codes("ngo_county", "county_code", id),
+            codes("ngo_capability", "capability_code", id),
+            row.getString("iban"),
+            row.getString("iban_holder"),
+            row.getString("grade"),
+            row.getObject("profile_verified_on", LocalDate.class),
+            row.getObject("annual_report_until", LocalDate.class),
+            row.getBoolean("integrity_case_open"),
+            row.getBoolean("improvement_plan")));
+  }
+}

@@ -1,0 +1,148 @@
+package org.hamafza.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hamafza.identity.Appointment;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The NGOs of all councils. */
+@Service
+public class Ngos {
+
+  private final NgoTable table;
+  private final ApplicationEventPublisher events;
+
+  Ngos(NgoTable table, ApplicationEventPublisher events) {
+    this.table = table;
+    this.events = events;
+  }
+
+  /** For rooms and delegates: no rights are checked. */
+  @Transactional(readOnly = true)
+  public Ngo get(long id) {
+    return table.find(id).orElseThrow(NotFound::new);
+  }
+
+  /** By the national identifier of the legal person. */
+  @Transactional(readOnly = true)
+  public Optional<Ngo> byCode(String legalId) {
+    return table.byLegalId(legalId);
+  }
+
+  /** For rooms and delegates: the NGOs of all councils. */
+  @Transactional(readOnly = true)
+  public List<Ngo> all() {
+    return table.all();
+  }
+
+  /** For rooms and delegates: the NGOs of one council. */
+  @Transactional(readOnly = true)
+  public List<Ngo> of(long councilId) {
+    return table.of(councilId);
+  }
+
+  /** A page of the NGOs that the member may know of, in the order of the alphabet. */
+  @Transactional(readOnly = true)
+  public List<Ngo> search(Member member, String words, long afterId, int limit) {
+    return table.search(councils(member), isAdministrator(member), words, afterId, limit);
+  }
+
+  /**
+   * An NGO of one of the member's councils.
+   *
+   * @throws NotFound if there is none, or it is none of the member's concern
+   */
+  @Transactional(readOnly = true)
+  public Ngo visibleTo(Member member, long id) {
+    Ngo ngo = get(id);
+    if (!isAdministrator(member) && !councils(member).contains(ngo.councilId())) {
+      throw new NotFound();
+    }
+    return ngo;
+  }
+
+  /** Whether the member may also see account, integrity and verification of this NGO. */
+  public boolean showsAll(Member member, Ngo ngo) {
+    return mayRegister(member, ngo.councilId())
+        || member.ngos().contains(ngo.id())
+        || member.has(Role.AUDITOR, ngo.councilId());
+  }
+
+  /** Whether the member keeps the registry of that council. */
+  public boolean mayRegister(Member member, long councilId) {
+    return isAdministrator(member)
+        || member.hasAny(councilId, Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD);
+  }
+
+  /**
+   * Enters an NGO.
+   *
+   * @throws InvalidInput if its identifier is entered already
+   */
+  @Transactional
+  public Ngo register(Member by, long councilId, NgoDetails details) {
+    if (!mayRegister(by, councilId)) {
+      throw new NotFound();
+    }
+    if (table.byLegalId(details.legalId()).isPresent()) {
+      throw new InvalidInput("legalId", "registry.error.legalIdTaken");
+    }
+    Ngo ngo = get(table.insert(councilId, details));
+    events.publishEvent(NgoRegistered.of(about(ngo), ngo));
+    return ngo;
+  }
+
+  /**
+   * Changes what is kept about an NGO; its identifier and grade stay.
+   *
+   * @throws Conflict if somebody changed it since {@code edition}
+   */
+  @Transactional
+  public Ngo change(Member by, long id, int edition, NgoDetails details) {
+    Ngo before = visibleTo(by, id);
+    if (!mayRegister(by, before.councilId())) {
+      throw new NotFound();
+    }
+    if (!table.update(id, edition, details)) {
+      throw new Conflict("registry.error.changedMeanwhile");
+    }
+    Ngo ngo = get(id);
+    events.publishEvent(NgoRegistered.of(about(ngo), ngo));
+    return ngo;
+  }
+
+  /** Writes a grade back that an evaluated case has brought. */
+  @Transactional
+  public void grade(long ngoId, String grade, CaseRef because) {
+    Ngo ngo = get(ngoId);
+    table.grade(ngoId, grade);
+    events.publishEvent(new NgoGraded(because, ngoId, ngo.grade(), grade));
+  }
+
+  private Set<Long> councils(Member member) {
+    return Stream.concat(
+            member.appointments().stream().map(Appointment::councilId),
+            member.ngos().stream().map(id -> get(id).councilId()))
+        .filter(id -> id != null)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAdministrator(Member member) {
+    return member.hasAnywhere(Role.ADMINISTRATOR);
+  }
+
+  private static CaseRef about(Ngo ngo) {
+    return new CaseRef(ngo.councilId(), "ngo", ngo.id(), ngo.legalId(), ngo.id());
+  }
+}

@@ -1,0 +1,31 @@
+/* Draws the model of one process instance and marks the way that the case took through it. */
+"use strict";
+
+(async function () {
+  const box = document.querySelector(".hz-diagram");
+  if (!box) {
+    return;
+  }
+  const viewer = new BpmnJS({ container: box });
+  const [model, path] = await Promise.all([
+    fetch(box.dataset.model).then(function (answer) { return answer.text(); }),
+    fetch(box.dataset.path).then(function (answer) { return answer.json(); })
+  ]);
+  await viewer.importXML(model);
+  const elements = viewer.get("elementRegistry");
+  const factory = viewer.get("graphicsFactory");
+  const canvas = viewer.get("canvas");
+  elements.forEach(function (element, graphics) {
+    const label = path.labels[element.businessObject.id];
+    if (label && element.businessObject.name) {
+      element.businessObject.name = label;
+    }
+    if (element.parent && graphics) {
+      factory.update(element.waypoints ? "connection" : "shape", element, graphics);
+    }
+  });
+  path.visited.forEach(function (id) { if (elements.get(id)) { canvas.addMarker(id, "hz-visited"); } });
+  path.current.forEach(function (id) { if (elements.get(id)) { canvas.addMarker(id, "hz-current"); } });
+  canvas.zoom("fit-viewport", "auto");
+  box.dataset.ready = "true";
+})();
