@@ -29,8 +29,7 @@ final class ReportSchedule {
         owed.add(new Owed(Report.Kind.PROGRESS, day, calendar.workingDayFrom(day)));
       }
     }
-    owed.add(
-        new Owed(Report.Kind.FINAL, end, calendar.workingDayFrom(end.plusDays(finalDays))));
+    owed.add(new Owed(Report.Kind.FINAL, end, calendar.workingDayFrom(end.plusDays(finalDays))));
     return owed;
   }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlignmentScoreTests {
 
   private static final Wanted GAVKHUNI =
-      new Wanted(
-          Set.of("ENV"), Set.of("ISF"), Set.of("FIELD_MONITORING", "VOLUNTEERS", "MEDIA"));
+      new Wanted(Set.of("ENV"), Set.of("ISF"), Set.of("FIELD_MONITORING", "VOLUNTEERS", "MEDIA"));
 
   // Worked out by hand from the demo NGOs for the citizen monitoring of the Gavkhuni wetland.
   @ParameterizedTest
@@ -56,8 +55,7 @@ class AlignmentScoreTests {
   @Test
   void showsTheParts() {
     Offer network =
-        new Offer(
-            set("ENV DEV"), set("ISF LNJ"), set("FIELD_MONITORING MEDIA"), "A", 0.5, 5);
+        new Offer(set("ENV DEV"), set("ISF LNJ"), set("FIELD_MONITORING MEDIA"), "A", 0.5, 5);
     AlignmentScore score = AlignmentScore.of(GAVKHUNI, network);
     assertThat(score.area()).isEqualTo(17.5);
     assertThat(score.county()).isEqualTo(25);
@@ -80,8 +78,7 @@ class AlignmentScoreTests {
   @Test
   void aPerfectFitHasAHundredPoints() {
     Offer perfect =
-        new Offer(
-            set("ENV"), set("ISF"), set("FIELD_MONITORING VOLUNTEERS MEDIA"), "A", 1, 0);
+        new Offer(set("ENV"), set("ISF"), set("FIELD_MONITORING VOLUNTEERS MEDIA"), "A", 1, 0);
     assertThat(AlignmentScore.of(GAVKHUNI, perfect).total()).isEqualTo(100);
   }
 
@@ -122,8 +119,7 @@ class AlignmentScoreTests {
   void addsTheBestOfACountyInWhichNobodyWorksIfItHasFortyPoints() {
     List<Scored> candidates =
         List.of(scored(1, 70, "ISF"), scored(2, 45, "KAS"), scored(3, 40, "KAS", "NAI"));
-    assertThat(
-            AlignedNgos.choose(candidates, new Limits(55, 8, 40), Set.of("ISF", "KAS", "NAI")))
+    assertThat(AlignedNgos.choose(candidates, new Limits(55, 8, 40), Set.of("ISF", "KAS", "NAI")))
         .extracting(Scored::ngoId)
         .containsExactly(1L, 2L, 3L);
     assertThat(AlignedNgos.choose(candidates, new Limits(55, 8, 46), Set.of("ISF", "KAS")))
