@@ -28,9 +28,28 @@ public record Finding(
     return severity != Severity.WARN;
   }
 
-  /** Message key of what was found; {@code .basis} and {@code .cure} belong to it. */
+  /** Message key of what was found. */
   public String messageKey() {
-    String key = kind == Kind.RULE ? "proposals.finding." : "proposals.document.";
-    return key + code;
+    return (isRule() ? "proposals.finding." : "proposals.document.") + code;
+  }
+
+  /** Message key of the law or parameter behind it. */
+  public String basisKey() {
+    return isRule() ? messageKey() + ".basis" : "proposals.document.basis";
+  }
+
+  /** Message key of what would cure it. */
+  public String cureKey() {
+    return isRule() ? messageKey() + ".cure" : "proposals.document.cure";
+  }
+
+  /** Message key of how much it weighs. */
+  public String severityKey() {
+    boolean isFinal = severity == Severity.BLOCK && !curable;
+    return "proposals.severity." + (isFinal ? "FINAL" : severity.name());
+  }
+
+  private boolean isRule() {
+    return kind == Kind.RULE;
   }
 }
