@@ -34,14 +34,14 @@ public class Trace {
    * @throws NotFound if there is none, or it is not the reader's
    */
   @Transactional(readOnly = true)
-  public Subject subject(String type, String number, Member reader) {
+  public Subject subject(String number, Member reader) {
     Subject subject =
         db.sql(
                 """
                 select council_id, subject_type, subject_id, subject_number, max(ngo_id) as ngo_id \
-                from audit_entry where subject_type = ? and subject_number = ? \
+                from audit_entry where subject_number = ? and subject_number <> '' \
                 group by council_id, subject_type, subject_id, subject_number""")
-            .params(type, number)
+            .param(number)
             .query(
                 (row, index) ->
                     new Subject(

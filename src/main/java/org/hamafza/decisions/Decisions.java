@@ -91,6 +91,28 @@ public class Decisions {
     return rows;
   }
 
+  /** Records what the engine decided by itself, at a decision task of a model. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recorded(
+      String definitionId,
+      Map<String, Object> inputs,
+      List<Map<String, Object>> outputs,
+      CaseRef subject,
+      Visibility visibility) {
+    Table table = table(definitionId);
+    Map<String, Object> used = new LinkedHashMap<>(inputs);
+    used.keySet().retainAll(table.names());
+    events.publishEvent(
+        new DecisionMade(
+            subject,
+            visibility,
+            table.definition().getKey(),
+            table.definition().getVersion(),
+            definitionId,
+            used,
+            outputs));
+  }
+
   /** The variables that a table names. */
   public Set<String> variables(String definitionId) {
     return table(definitionId).names();
@@ -102,17 +124,7 @@ public class Decisions {
       CaseRef subject,
       Visibility visibility) {
     List<Map<String, Object>> outputs = evaluate(definition.getId(), inputs);
-    Map<String, Object> used = new LinkedHashMap<>(inputs);
-    used.keySet().retainAll(table(definition.getId()).names());
-    events.publishEvent(
-        new DecisionMade(
-            subject,
-            visibility,
-            definition.getKey(),
-            definition.getVersion(),
-            definition.getId(),
-            used,
-            outputs));
+    recorded(definition.getId(), inputs, outputs, subject, visibility);
     return outputs;
   }
 

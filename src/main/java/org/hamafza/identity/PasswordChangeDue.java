@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class PasswordChangeDue extends OncePerRequestFilter {
 
-  private static final Set<String> OPEN = Set.of("/password", "/sign-out", "/language", "/error");
+  private static final Set<String> OPEN = Set.of("/password", "/sign-out", "/error");
 
   private final JdbcClient db;
 

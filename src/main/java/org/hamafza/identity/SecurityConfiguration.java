@@ -1,5 +1,6 @@
 package org.hamafza.identity;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: a session for pages, HTTP Basic without session for the API, nothing else. */
@@ -57,7 +59,10 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PasswordChangeDue passwordChangeDue)
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      PasswordChangeDue passwordChangeDue,
+      @Qualifier("refusedAccess") AccessDeniedHandler refusedAccess)
       throws Exception {
     return http.authorizeHttpRequests(
             requests ->
@@ -71,7 +76,7 @@ class SecurityConfiguration {
                         "/favicon.svg",
                         "/actuator/health")
                     .permitAll()
-                    .requestMatchers("/sign-in", "/language", "/error")
+                    .requestMatchers("/sign-in", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -85,6 +90,7 @@ class SecurityConfiguration {
         .addFilterAfter(
             passwordChangeDue,
             org.springframework.security.web.access.intercept.AuthorizationFilter.class)
+        .exceptionHandling(handling -> handling.accessDeniedHandler(refusedAccess))
         .headers(
             headers ->
                 headers

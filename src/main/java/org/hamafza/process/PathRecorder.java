@@ -2,6 +2,7 @@ package org.hamafza.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class PathRecorder implements HistoryEventHandler {
 
   private final ObjectProvider<PathBuffer> buffers;
+  private final DecisionTrace decisions;
 
-  PathRecorder(ObjectProvider<PathBuffer> buffers) {
+  PathRecorder(ObjectProvider<PathBuffer> buffers, DecisionTrace decisions) {
     this.buffers = buffers;
+    this.decisions = decisions;
   }
 
   @Override
@@ -39,6 +42,8 @@ class PathRecorder implements HistoryEventHandler {
     } else if (event instanceof HistoricVariableUpdateEventEntity variable) {
       buffer.variable(
           variable.getProcessInstanceId(), variable.getVariableName(), variable.getLongValue());
+    } else if (event instanceof HistoricDecisionEvaluationEvent decision) {
+      decisions.record(decision);
     } else if (event instanceof HistoricIncidentEventEntity incident
         && event.isEventOfType(HistoryEventTypes.INCIDENT_CREATE)) {
       buffer.incident(incident);

@@ -22,10 +22,6 @@ final class Reach {
     if (item.agencyCode() != null) {
       return member.agencies(item.subject().councilId()).contains(item.agencyCode());
     }
-    // Work of one person (a ballot, a review) is nobody else's, even of the same role.
-    boolean personal =
-        item.assigneeId() != null
-            && (item.role() == Role.COUNCIL_MEMBER || item.role() == Role.EXPERT_REVIEWER);
-    return !personal && member.has(item.role(), item.subject().councilId());
+    return !item.personal() && member.has(item.role(), item.subject().councilId());
   }
 }

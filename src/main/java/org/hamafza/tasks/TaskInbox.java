@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.Role;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.NotFound;
@@ -100,7 +99,7 @@ public class TaskInbox {
     if (item.assigneeId() == null || item.assigneeId() != member.personId()) {
       throw new Conflict("tasks.error.notTaken");
     }
-    if (item.role() == Role.COUNCIL_MEMBER || item.role() == Role.EXPERT_REVIEWER) {
+    if (item.personal()) {
       throw new Conflict("tasks.error.personal");
     }
     assign(item, null);

@@ -37,6 +37,7 @@ class TaskListController {
     model.addAttribute("items", page);
     model.addAttribute("mine", filter.mineOnly());
     model.addAttribute("q", q);
+    model.addAttribute("after", filter.afterDue());
     model.addAttribute("personId", currentMember.get().personId());
     model.addAttribute("next", found.size() > PAGE ? Cursor.of(page.get(PAGE - 1)) : null);
     return "tasks/list";

@@ -48,6 +48,11 @@ public record WorkItem(
     return "process." + processKey + "." + element;
   }
 
+  /** Whether it is one person's own work (a ballot, a review) that no colleague can take over. */
+  public boolean personal() {
+    return assigneeId != null && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER);
+  }
+
   /** For whom its doer acts, as it is entered in the record; empty for the council itself. */
   public String onBehalfOf() {
     if (agencyCode != null) {

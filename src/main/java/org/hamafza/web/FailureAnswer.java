@@ -2,6 +2,9 @@ package org.hamafza.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,10 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FailureAnswer {
 
-  private final PageModel page;
+  private final Function<HttpServletRequest, Map<String, Object>> surroundings;
 
+  @Autowired
   FailureAnswer(PageModel page) {
-    this.page = page;
+    this(page::attributes);
+  }
+
+  FailureAnswer(Function<HttpServletRequest, Map<String, Object>> surroundings) {
+    this.surroundings = surroundings;
   }
 
   Object to(HttpServletRequest request, Failure failure) {
@@ -40,7 +48,7 @@ class FailureAnswer {
     ModelAndView view = new ModelAndView("web/failure", failure.status());
     // When the program itself has failed, asking it for the navigation could fail again.
     if (!failure.status().is5xxServerError()) {
-      view.addAllObjects(page.attributes(request));
+      view.addAllObjects(surroundings.apply(request));
     }
     // The model of a page that failed while it was written is still there.
     return view.addObject("errors", null).addObject("failure", failure);

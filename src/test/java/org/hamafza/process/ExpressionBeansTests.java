@@ -38,7 +38,7 @@ class ExpressionBeansTests {
     application.registerBean("keyStore", StringBuilder.class, () -> new StringBuilder("secret"));
     application.refresh();
     engine = engineOf(application);
-    deploy("reaches-a-delegate", "${doWork}");
+    deploy("reaches-a-delegate", "${doWork.execute(execution)}");
     deploy("reaches-a-bean", "${keyStore.reverse()}");
     deploy("reaches-nothing", "${nobody}");
   }
@@ -57,6 +57,7 @@ class ExpressionBeansTests {
     DataSource database = new DriverManagerDataSource("jdbc:h2:mem:expressions;DB_CLOSE_DELAY=-1");
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("expressions");
+    engine.setApplicationContext(application);
     engine.setDataSource(database);
     engine.setTransactionManager(new DataSourceTransactionManager(database));
     engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
@@ -76,7 +77,9 @@ class ExpressionBeansTests {
 
   @Test
   void aModelDoesNotReachAnotherBean() {
-    assertThatThrownBy(() -> run("reaches-a-bean")).hasMessageContaining("keyStore");
+    assertThatThrownBy(() -> run("reaches-a-bean"))
+        .hasMessageContaining("Unknown property")
+        .hasMessageContaining("keyStore");
   }
 
   @Test
@@ -95,7 +98,7 @@ class ExpressionBeansTests {
             .camundaHistoryTimeToLive(1)
             .startEvent()
             .serviceTask()
-            .camundaDelegateExpression(expression)
+            .camundaExpression(expression)
             .endEvent()
             .done();
     engine

@@ -1,0 +1,33 @@
+package org.hamafza.process;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.hamafza.council.Sessions;
+import org.hamafza.process.councilsession.CouncilSession;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.CaseRef;
+import org.springframework.stereotype.Component;
+
+/** Tells which case an execution belongs to. */
+@Component
+public class Cases {
+
+  private final Proposals proposals;
+  private final Sessions sessions;
+
+  Cases(Proposals proposals, Sessions sessions) {
+    this.proposals = proposals;
+    this.sessions = sessions;
+  }
+
+  /** The proposal that the execution is about; otherwise its session, or else its council. */
+  public CaseRef of(VariableScope execution) {
+    Long proposalId = (Long) execution.getVariable(CaseVariables.PROPOSAL_ID.name());
+    if (proposalId != null) {
+      return proposals.ref(proposalId);
+    }
+    Long sessionId = (Long) execution.getVariable(CouncilSession.SESSION_ID.name());
+    return sessionId == null
+        ? CaseRef.council((Long) execution.getVariable(CaseVariables.COUNCIL_ID.name()))
+        : sessions.ref(sessionId);
+  }
+}

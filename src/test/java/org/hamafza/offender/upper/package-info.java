@@ -1,0 +1,2 @@
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "lower")
+package org.hamafza.offender.upper;
