@@ -105,8 +105,14 @@ class ProposalPagesTests {
   void addsAndRemovesRowsWithoutSaving() throws Exception {
     long id = begin();
     web.perform(
-            as("writer", complete(post("/proposals/" + id + "/edit")).param("action", "add-lines")))
-        .andExpect(status().isOk());
+            as(
+                "writer",
+                post("/proposals/" + id + "/edit")
+                    .param("edition", "0")
+                    .param("action", "add-lines")
+                    .param("lines[0].text", "first line")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("name=\"lines[1].text\"")));
     web.perform(
             as(
                 "writer",
@@ -185,7 +191,7 @@ class ProposalPagesTests {
         .andExpect(content().string(containsString("Upload this document")));
     web.perform(as("officer1", post(address).param("decision", "PASS")).param("lang", "en"))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("Open points forbid admission")));
+        .andExpect(content().string(containsString("field-decision-error")));
     web.perform(
             as(
                 "officer1",
