@@ -104,7 +104,11 @@ public class WholeCase {
           item -> item.element().equals("GiveAgencyOpinion"),
           Map.of("stance", "SUPPORT"));
     }
-    does(council, "officer1", "WriteCoverSheet", Map.of("advice", "APPROVE"));
+    does(
+        council,
+        "officer1",
+        "WriteCoverSheet",
+        Map.of("advice", "APPROVE", "summary", "خلاصه", "risks", "خطرها"));
   }
 
   /** A session is called and its agenda approved: the policy items first, then the cases. */
@@ -138,7 +142,7 @@ public class WholeCase {
     council.run(
         "seat-secretary", () -> inbox.complete(item.id(), council.member("seat-secretary"), raw));
     jobs.runAll();
-    does(council, "seat-chair", "ApproveAgenda", Map.of("answer", "APPROVED"));
+    does(council, "seat-chair", "ApproveAgenda", Map.of("answer", "APPROVE"));
     clock.set(start);
     return session;
   }
@@ -218,22 +222,6 @@ public class WholeCase {
   }
 
   private List<String> all(TestCouncil council) {
-    System.out.println(
-        "DBG "
-            + db.sql("select element_id, element_type from path_step where ended_at is null")
-                .query()
-                .listOfRows());
-    System.out.println(
-        "DBG "
-            + db.sql(
-                    "select handler_type_, handler_cfg_, retries_, duedate_, exception_msg_, suspension_state_ from act_ru_job")
-                .query()
-                .listOfRows());
-    System.out.println(
-        "DBG "
-            + db.sql("select act_id_, is_active_, is_concurrent_ from act_ru_execution")
-                .query()
-                .listOfRows());
     return db.sql(
             """
             select element_id, candidate_role, agency_code, party_ngo_id, assignee_id \
@@ -255,7 +243,7 @@ public class WholeCase {
     for (FormField field : fields(council, name, item)) {
       if (answers.containsKey(field.name())) {
         raw.put(field.name(), List.of(answers.get(field.name())));
-      } else if (!field.values().isEmpty()) {
+      } else if (field.values().stream().anyMatch(value -> !value.isEmpty())) {
         raw.put(field.name(), field.values());
       } else if (field.required()) {
         raw.put(field.name(), List.of(plausible(field)));
