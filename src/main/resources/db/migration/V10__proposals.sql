@@ -18,6 +18,7 @@ create table proposal (
   area varchar(30),
   crisis_confirmed boolean,
   deficiency_rounds integer default 0 not null,
+  answer_due timestamp with time zone,
   created_by bigint not null references person (id),
   created_at timestamp with time zone not null,
   submitted_at timestamp with time zone,

@@ -2,6 +2,7 @@ package org.hamafza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hamafza.offender.OffenderApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -16,7 +17,7 @@ class ModularityTests {
   @Test
   void aForbiddenArrowIsSeen() {
     assertThat(
-            ApplicationModules.of(org.hamafza.offender.OffenderApplication.class)
+            ApplicationModules.of(OffenderApplication.class, location -> true)
                 .detectViolations()
                 .getMessages())
         .anyMatch(message -> message.contains("lower"));

@@ -6,6 +6,8 @@ import org.hamafza.shared.NotFound;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who is at work on this thread: a signed-in member, or the system itself. */
 @Component
@@ -22,13 +24,30 @@ public class CurrentMember {
     this.people = people;
   }
 
-  /** The member; appointments are read afresh, so that leaving an office ends access at once. */
+  /**
+   * The member; appointments are read afresh in each request, so that leaving an office ends access
+   * at once.
+   */
   public Optional<Member> find() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || !authentication.isAuthenticated()) {
       return Optional.empty();
     }
-    return people.member(authentication.getName());
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request == null
+        ? people.member(authentication.getName())
+        : oncePerRequest(authentication.getName(), request);
+  }
+
+  private Optional<Member> oncePerRequest(String username, RequestAttributes request) {
+    String place = CurrentMember.class.getName() + "." + username;
+    Member known = (Member) request.getAttribute(place, RequestAttributes.SCOPE_REQUEST);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Member> found = people.member(username);
+    found.ifPresent(m -> request.setAttribute(place, m, RequestAttributes.SCOPE_REQUEST));
+    return found;
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.hamafza.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Locale;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.shared.LocalText;
@@ -37,7 +35,7 @@ class FirstAdministrator implements ApplicationRunner {
     if (!people.all().isEmpty()) {
       return;
     }
-    String password = oneTimePassword();
+    String password = OneTimePassword.next();
     long id =
         people.add(
             new NewPerson(
@@ -50,11 +48,5 @@ class FirstAdministrator implements ApplicationRunner {
             true);
     people.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
     log.warn("First start: sign in as 'administrator' with the one-time password {}", password);
-  }
-
-  private static String oneTimePassword() {
-    byte[] random = new byte[15];
-    new SecureRandom().nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 }

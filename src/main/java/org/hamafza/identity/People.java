@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select id, username, name_fa, name_en, email, unit, locale, active, must_change_password"
           + " from person ";
 
@@ -140,6 +140,25 @@ public class People {
     return id;
   }
 
+  /** Corrects what is kept about a person; the user name stays. */
+  @Transactional
+  void change(long personId, PersonEntry entry) {
+    change(
+        personId,
+        "details",
+        db.sql(
+                """
+                update person set name_fa = ?, name_en = ?, email = ?, unit = ?, locale = ? \
+                where id = ?""")
+            .params(
+                entry.name().fa(),
+                entry.name().en(),
+                entry.email(),
+                entry.unit(),
+                entry.locale().getLanguage(),
+                personId));
+  }
+
   /** Ends or restores a person's access; the person's past stays in the record. */
   @Transactional
   public void setActive(long personId, boolean active) {
@@ -186,6 +205,9 @@ public class People {
       throw new InvalidInput("current", "identity.error.currentPassword");
     }
     PasswordRule.check("next", next);
+    if (next.equals(current)) {
+      throw new InvalidInput("next", "identity.error.passwordSame");
+    }
     change(
         personId,
         "password",
@@ -240,7 +262,8 @@ public class People {
     return key.getKeyAs(Long.class);
   }
 
-  private boolean seatTaken(NewAppointment a) {
+  /** Whether another person holds the seat of this appointment in its time. */
+  boolean seatTaken(NewAppointment a) {
     LocalDate end = a.validTo() == null ? LocalDate.of(9999, 12, 31) : a.validTo();
     return db.sql(
                 """
@@ -255,8 +278,7 @@ public class People {
   /** Ends an appointment after {@code lastDay}. */
   @Transactional
   public void endAppointment(long appointmentId, LocalDate lastDay) {
-    Appointment appointment =
-        appointmentsWhere("id = ?", appointmentId).stream().findFirst().orElseThrow(NotFound::new);
+    Appointment appointment = appointment(appointmentId).orElseThrow(NotFound::new);
     if (lastDay.isBefore(appointment.validFrom())) {
       throw new InvalidInput("lastDay", "identity.error.endsBeforeStart");
     }
@@ -276,6 +298,24 @@ public class People {
   @Transactional(readOnly = true)
   public List<Appointment> appointments(long councilId) {
     return appointmentsWhere("council_id = ? order by valid_from desc, id desc", councilId);
+  }
+
+  /** All appointments of a person, past and future ones too, newest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> appointmentsOf(long personId) {
+    return appointmentsWhere("person_id = ? order by valid_from desc, id desc", personId);
+  }
+
+  /** The appointment of that id. */
+  @Transactional(readOnly = true)
+  public Optional<Appointment> appointment(long id) {
+    return appointmentsWhere("id = ?", id).stream().findFirst();
+  }
+
+  /** The person of that user name, active or not. */
+  @Transactional(readOnly = true)
+  public Optional<Person> byUsername(String username) {
+    return db.sql(COLUMNS + "where username = ?").param(username).query(People::person).optional();
   }
 
   private Member member(Person person) {
@@ -314,7 +354,7 @@ public class People {
         row.getObject("valid_to", LocalDate.class));
   }
 
-  private static Person person(ResultSet row, int index) throws SQLException {
+  static Person person(ResultSet row, int index) throws SQLException {
     return new Person(
         row.getLong("id"),
         row.getString("username"),

@@ -14,6 +14,7 @@ import org.hamafza.shared.LocalText;
  * @param crisisConfirmed whether an officer found it related to the declared crisis; null if nobody
  *     has looked yet
  * @param deficiencyRounds how often it was sent back
+ * @param answerDue until when the last deficiency notice may be answered; null if there was none
  */
 public record Proposal(
     long id,
@@ -26,6 +27,7 @@ public record Proposal(
     int edition,
     Boolean crisisConfirmed,
     int deficiencyRounds,
+    Instant answerDue,
     long createdBy,
     Instant submittedAt,
     ProposalContent content) {

@@ -55,6 +55,15 @@ class ProposalTable {
         .list();
   }
 
+  /** The submitted proposals of an area that are not over yet. */
+  List<Proposal> active(long councilId, String area) {
+    return query(
+        """
+        where p.council_id = ? and v.area = ? and p.state not in ('REJECTED', 'REFERRED', \
+        'CLOSED', 'WITHDRAWN', 'LAPSED', 'NOT_ELIGIBLE', 'TERMINATED')""",
+        List.of(councilId, area));
+  }
+
   List<Proposal> query(String condition, List<Object> params) {
     return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list();
   }
@@ -114,6 +123,12 @@ class ProposalTable {
         .update();
   }
 
+  void answerUntil(long id, Instant due) {
+    db.sql("update proposal set answer_due = ? where id = ?")
+        .params(Timestamp.from(due), id)
+        .update();
+  }
+
   static String searchKey(ProposalContent content, String number) {
     return PersianText.searchKey(
         content.title().fa() + " " + content.title().en() + " " + (number == null ? "" : number));
@@ -129,7 +144,6 @@ class ProposalTable {
   }
 
   private static Proposal proposal(ResultSet row, String content) throws SQLException {
-    Timestamp submittedAt = row.getTimestamp("submitted_at");
     return new Proposal(
         row.getLong("id"),
         row.getLong("council_id"),
@@ -141,8 +155,14 @@ class ProposalTable {
         row.getInt("edition"),
         row.getObject("crisis_confirmed", Boolean.class),
         row.getInt("deficiency_rounds"),
+        instant(row, "answer_due"),
         row.getLong("created_by"),
-        submittedAt == null ? null : submittedAt.toInstant(),
+        instant(row, "submitted_at"),
         ProposalJson.read(content));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 }

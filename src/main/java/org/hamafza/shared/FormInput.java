@@ -38,6 +38,13 @@ public final class FormInput {
     return new FormInput(values);
   }
 
+  /** The same with a value that the program knows and nobody types. */
+  public FormInput with(String name, String known) {
+    Map<String, List<String>> more = new LinkedHashMap<>(values);
+    more.put(name, List.of(known));
+    return new FormInput(more);
+  }
+
   /** One line of text in its storage form; line breaks become blanks. */
   public String text(String name, int max) {
     return within(name, stored(name).replaceAll("\n+", " "), max);

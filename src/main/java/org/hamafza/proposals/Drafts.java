@@ -1,0 +1,196 @@
+package org.hamafza.proposals;
+
+import java.time.Clock;
+import java.util.List;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.documents.Attachments;
+import org.hamafza.identity.Councils;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.policy.Numbers;
+import org.hamafza.registry.Ngos;
+import org.hamafza.shared.CanonicalJson;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.FieldError;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.JalaliDate;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an NGO writes: begun, saved as often as it likes, and submitted by a signatory. */
+@Service
+public class Drafts {
+
+  /** The owner type of a proposal's files. */
+  static final String OWNER = "proposal";
+
+  private final ProposalTable table;
+  private final VersionTable versions;
+  private final Proposals proposals;
+  private final Ngos ngos;
+  private final Councils councils;
+  private final Numbers numbers;
+  private final Attachments attachments;
+  private final CurrentMember currentMember;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Drafts(
+      ProposalTable table,
+      VersionTable versions,
+      Proposals proposals,
+      Ngos ngos,
+      Councils councils,
+      Numbers numbers,
+      Attachments attachments,
+      CurrentMember currentMember,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.table = table;
+    this.versions = versions;
+    this.proposals = proposals;
+    this.ngos = ngos;
+    this.councils = councils;
+    this.numbers = numbers;
+    this.attachments = attachments;
+    this.currentMember = currentMember;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Begins a draft for an NGO for which the member writes. */
+  @Transactional
+  public long begin(Member member, long ngoId, ProposalContent content) {
+    if (!member.ngos().contains(ngoId)) {
+      throw new NotFound();
+    }
+    long councilId = ngos.get(ngoId).councilId();
+    long id = table.insert(councilId, ngoId, member.personId(), content, clock.instant());
+    changed(own(member, id), content, member);
+    return id;
+  }
+
+  /**
+   * The draft of an NGO for which the member writes; also after submission, as it was left.
+   *
+   * @throws NotFound if there is none, or it is not the member's
+   */
+  @Transactional(readOnly = true)
+  public Proposal own(Member member, long id) {
+    Proposal draft = table.draft(id).orElseThrow(NotFound::new);
+    if (!member.ngos().contains(draft.leadNgoId())) {
+      throw new NotFound();
+    }
+    return draft;
+  }
+
+  /**
+   * Saves a draft.
+   *
+   * @param edition the edition on which the change builds
+   * @throws Conflict if it was changed meanwhile, or cannot be changed any more
+   */
+  @Transactional
+  public Proposal write(Member member, long id, int edition, ProposalContent content) {
+    Proposal draft = open(member, id);
+    if (!table.write(draft, edition, content)) {
+      throw new EditedMeanwhile();
+    }
+    Proposal saved = own(member, id);
+    changed(saved, content, member);
+    return saved;
+  }
+
+  /**
+   * Submits a draft, or the answer to a deficiency notice: freezes it as the next version and gives
+   * the case its number. What was submitted already is left as it is.
+   *
+   * @param edition the edition that the signatory has checked
+   * @throws InvalidInput naming what is missing
+   * @throws Conflict if the draft was changed meanwhile, or the member does not sign for the NGO
+   */
+  @Transactional
+  public Proposal submit(Member member, long id, int edition) {
+    own(member, id);
+    table.lock(id);
+    Proposal draft = own(member, id);
+    if (!member.signsFor(draft.leadNgoId())) {
+      throw new Conflict("proposals.error.signatoryOnly");
+    }
+    if (!draft.state().isOpenToApplicant()) {
+      return proposals.get(id);
+    }
+    if (draft.edition() != edition) {
+      throw new EditedMeanwhile();
+    }
+    List<FieldError> missing = Completeness.missing(draft.content());
+    if (!missing.isEmpty()) {
+      throw new InvalidInput(missing);
+    }
+    return currentMember.actingAs(
+        Role.NGO_SIGNATORY, behalf(draft), () -> freeze(draft, member.personId()));
+  }
+
+  private Proposal freeze(Proposal draft, long personId) {
+    boolean first = draft.number() == null;
+    String number = first ? number(draft.councilId()) : draft.number();
+    int version = draft.version() + 1;
+    ProposalContent content = draft.content();
+    String sha256 =
+        versions.freeze(
+            draft.id(),
+            version,
+            content,
+            attachments.of(OWNER, draft.id()),
+            personId,
+            clock.instant());
+    String searchKey = ProposalTable.searchKey(content, number);
+    table.submitted(draft.id(), number, version, searchKey, clock.instant());
+    CaseRef ref = proposals.ref(draft.id());
+    events.publishEvent(
+        first
+            ? new ProposalSubmitted(ref, version, sha256, content.requested(), content.total())
+            : new DeficiencyAnswered(ref, version, sha256));
+    return proposals.get(draft.id());
+  }
+
+  private String number(long councilId) {
+    String code = councils.get(councilId).code();
+    int year = JalaliDate.yearOf(calendar.today(clock));
+    return "%s-%d-P-%04d".formatted(code, year, numbers.next(code + "-P", year));
+  }
+
+  /** The draft, kept from others until the commit, if the NGO may write at this time. */
+  Proposal open(Member member, long id) {
+    own(member, id);
+    table.lock(id);
+    Proposal draft = own(member, id);
+    if (!draft.state().isOpenToApplicant()) {
+      throw new Conflict("proposals.error.notOpen");
+    }
+    return draft;
+  }
+
+  private void changed(Proposal draft, ProposalContent content, Member member) {
+    Role role = member.signsFor(draft.leadNgoId()) ? Role.NGO_SIGNATORY : Role.NGO_SUBMITTER;
+    String sha256 = CanonicalJson.sha256Hex(ProposalJson.write(content));
+    currentMember.actingAs(
+        role,
+        behalf(draft),
+        () -> {
+          events.publishEvent(new DraftChanged(proposals.ref(draft), draft.edition(), sha256));
+          return null;
+        });
+  }
+
+  private static String behalf(Proposal draft) {
+    return "ngo:" + draft.leadNgoId();
+  }
+}

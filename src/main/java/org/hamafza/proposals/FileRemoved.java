@@ -1,0 +1,13 @@
+package org.hamafza.proposals;
+
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.DomainEvent;
+import org.hamafza.shared.Visibility;
+
+/** A file that was never submitted was taken out of a draft. */
+record FileRemoved(CaseRef subject, String documentKind, String fileSha256) implements DomainEvent {
+  @Override
+  public Visibility visibility() {
+    return Visibility.PARTIES;
+  }
+}

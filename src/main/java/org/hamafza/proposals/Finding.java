@@ -1,0 +1,55 @@
+package org.hamafza.proposals;
+
+/**
+ * Something that the rules found in a submitted version.
+ *
+ * @param code the rule (E01 …) or the missing document (LICENCE_COPY …)
+ * @param note what the officer asks the NGO to do; empty if nothing was added to the usual words
+ */
+public record Finding(
+    long id, int version, Kind kind, String code, Severity severity, boolean curable, String note) {
+
+  /** A rule of eligibility, or a document that is not there. */
+  public enum Kind {
+    RULE,
+    DOCUMENT
+  }
+
+  /** How much it weighs. */
+  public enum Severity {
+    INCOMPLETE,
+    BLOCK,
+    MISSING,
+    WARN
+  }
+
+  /** Whether the proposal cannot be admitted with it. */
+  public boolean blocks() {
+    return severity != Severity.WARN;
+  }
+
+  /** Message key of what was found. */
+  public String messageKey() {
+    return (isRule() ? "proposals.finding." : "proposals.document.") + code;
+  }
+
+  /** Message key of the law or parameter behind it. */
+  public String basisKey() {
+    return isRule() ? messageKey() + ".basis" : "proposals.document.basis";
+  }
+
+  /** Message key of what would cure it. */
+  public String cureKey() {
+    return isRule() ? messageKey() + ".cure" : "proposals.document.cure";
+  }
+
+  /** Message key of how much it weighs. */
+  public String severityKey() {
+    boolean isFinal = severity == Severity.BLOCK && !curable;
+    return "proposals.severity." + (isFinal ? "FINAL" : severity.name());
+  }
+
+  private boolean isRule() {
+    return kind == Kind.RULE;
+  }
+}

@@ -1,0 +1,15 @@
+package org.hamafza.proposals;
+
+import java.util.List;
+import org.hamafza.shared.LocalText;
+
+/** A proposal with the names that its codes and ids stand for, as pages show it. */
+public record ProposalView(
+    Proposal proposal,
+    LocalText ngo,
+    LocalText area,
+    List<LocalText> counties,
+    List<LocalText> partners,
+    List<LocalText> agencies,
+    LocalText sponsor,
+    List<LocalText> capabilities) {}

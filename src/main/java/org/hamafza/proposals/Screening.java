@@ -1,0 +1,173 @@
+package org.hamafza.proposals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hamafza.calendar.Term;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.policy.Policies;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Intake of submitted proposals, step by step, for the delegates of its process. */
+@Service
+public class Screening {
+
+  /** What becomes of a proposal after an officer has looked at it. */
+  public enum Conclusion {
+    PASS,
+    DEFICIENT,
+    REJECT,
+    LAPSE
+  }
+
+  private final Proposals proposals;
+  private final ProposalTable table;
+  private final ScreeningTable screenings;
+  private final ScreeningFacts facts;
+  private final ApplicantNotices notices;
+  private final Policies policies;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Screening(
+      Proposals proposals,
+      ProposalTable table,
+      ScreeningTable screenings,
+      ScreeningFacts facts,
+      ApplicantNotices notices,
+      Policies policies,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.proposals = proposals;
+    this.table = table;
+    this.screenings = screenings;
+    this.facts = facts;
+    this.notices = notices;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Every input that the tables of screening and routing name, except their own results. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> facts(long proposalId, LocalDate policyDay) {
+    return facts.of(proposals.get(proposalId), policyDay);
+  }
+
+  /** Tells the NGO that its proposal has arrived. */
+  @Transactional
+  public void acknowledge(long proposalId) {
+    Proposal proposal = proposals.get(proposalId);
+    notices.tell(proposal, "proposals.notice.received");
+    events.publishEvent(new ReceiptAcknowledged(proposals.ref(proposal), proposal.version()));
+  }
+
+  /** Keeps which of the required documents are missing; rows of the table DocumentChecklist. */
+  @Transactional
+  public void keepDocuments(long proposalId, List<Map<String, Object>> required) {
+    Proposal proposal = proposals.get(proposalId);
+    List<Finding> missing =
+        FindingRows.missing(required, kind -> facts.hasFile(proposal, kind), proposal.version());
+    screenings.keep(proposalId, proposal.version(), Finding.Kind.DOCUMENT, missing);
+  }
+
+  /** Keeps what the rules found; rows of the table Eligibility. Counts all findings. */
+  @Transactional
+  public FindingCounts keepRules(long proposalId, List<Map<String, Object>> rows) {
+    Proposal proposal = proposals.get(proposalId);
+    int version = proposal.version();
+    screenings.keep(
+        proposalId, version, Finding.Kind.RULE, FindingRows.rules(rows, proposal.version()));
+    List<Finding> all = screenings.findings(proposalId, version);
+    events.publishEvent(
+        new FindingsKept(
+            proposals.ref(proposal), version, all.stream().map(Finding::code).toList()));
+    proposals.enter(proposalId, ProposalState.SCREENING, "");
+    return FindingCounts.of(all);
+  }
+
+  /** What follows from the officer's decision; a proposal sent back too often lapses. */
+  @Transactional
+  public Conclusion conclude(long proposalId, LocalDate policyDay) {
+    Proposal proposal = proposals.get(proposalId);
+    ScreeningDecision decision = screenings.lastDecision(proposalId).orElseThrow();
+    switch (decision.outcome()) {
+      case PASS -> {
+        proposals.enter(proposalId, ProposalState.IN_REVIEW, decision.reason());
+        notices.tell(proposal, "proposals.notice.admitted");
+        return Conclusion.PASS;
+      }
+      case REJECT -> {
+        return Conclusion.REJECT;
+      }
+      default -> {
+        long most = policies.on(policyDay).number("deficiency.maxRounds");
+        return proposal.deficiencyRounds() < most ? Conclusion.DEFICIENT : Conclusion.LAPSE;
+      }
+    }
+  }
+
+  /** Sends the proposal back to the NGO; gives the moment until which it may answer. */
+  @Transactional
+  public Instant sendDeficiencyNotice(long proposalId, Term term) {
+    Instant due = calendar.due(clock.instant(), term);
+    table.countDeficiency(proposalId);
+    String reason = screenings.lastDecision(proposalId).orElseThrow().reason();
+    proposals.enter(proposalId, ProposalState.DEFICIENT, reason);
+    table.answerUntil(proposalId, due);
+    Proposal proposal = proposals.get(proposalId);
+    notices.tell(proposal, "proposals.notice.deficient", due);
+    events.publishEvent(
+        new DeficiencyNoticeSent(
+            proposals.ref(proposal),
+            proposal.version(),
+            proposal.deficiencyRounds(),
+            due,
+            screenings.findings(proposalId, proposal.version()).stream()
+                .filter(Finding::blocks)
+                .map(Finding::code)
+                .toList()));
+    return due;
+  }
+
+  /** Ends a case that was not answered in time, or was sent back too often. */
+  @Transactional
+  public void lapse(long proposalId) {
+    end(proposalId, ProposalState.LAPSED, "", "proposals.notice.lapsed");
+  }
+
+  /** Ends a case that belongs to the national council. */
+  @Transactional
+  public void refer(long proposalId) {
+    end(proposalId, ProposalState.REFERRED, "", "proposals.notice.referred");
+  }
+
+  /** Whether the secretary has confirmed the proposed rejection. */
+  @Transactional(readOnly = true)
+  public boolean isRejectionConfirmed(long proposalId) {
+    ScreeningDecision decision = screenings.lastDecision(proposalId).orElseThrow();
+    return screenings.reviewOf(decision.id()).orElseThrow().confirmed();
+  }
+
+  /** Ends a case that may not be admitted, and tells the NGO why. */
+  @Transactional
+  public void declareIneligible(long proposalId) {
+    String reason = screenings.lastDecision(proposalId).orElseThrow().reason();
+    end(proposalId, ProposalState.NOT_ELIGIBLE, reason, "proposals.notice.notEligible");
+  }
+
+  private void end(long proposalId, ProposalState state, String reason, String notice) {
+    Proposal proposal = proposals.get(proposalId);
+    if (proposal.state() != state) {
+      proposals.enter(proposalId, state, reason);
+      notices.tell(proposal, notice);
+    }
+  }
+}
