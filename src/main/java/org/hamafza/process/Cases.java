@@ -1,6 +1,8 @@
 package org.hamafza.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.hamafza.council.Sessions;
+import org.hamafza.process.councilsession.CouncilSession;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.CaseRef;
 import org.springframework.stereotype.Component;
@@ -10,16 +12,22 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
   private final Proposals proposals;
+  private final Sessions sessions;
 
-  Cases(Proposals proposals) {
+  Cases(Proposals proposals, Sessions sessions) {
     this.proposals = proposals;
+    this.sessions = sessions;
   }
 
-  /** The proposal that the execution is about; otherwise its council. */
+  /** The proposal that the execution is about; otherwise its session, or else its council. */
   public CaseRef of(VariableScope execution) {
     Long proposalId = (Long) execution.getVariable(CaseVariables.PROPOSAL_ID.name());
-    return proposalId == null
+    if (proposalId != null) {
+      return proposals.ref(proposalId);
+    }
+    Long sessionId = (Long) execution.getVariable(CouncilSession.SESSION_ID.name());
+    return sessionId == null
         ? CaseRef.council((Long) execution.getVariable(CaseVariables.COUNCIL_ID.name()))
-        : proposals.ref(proposalId);
+        : sessions.ref(sessionId);
   }
 }

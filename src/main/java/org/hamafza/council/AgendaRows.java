@@ -1,0 +1,144 @@
+package org.hamafza.council;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of agenda items. */
+@Repository
+class AgendaRows {
+
+  private final JdbcClient db;
+
+  AgendaRows(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Puts these items on the agenda instead of those that were planned before. */
+  void replace(long sessionId, List<PlannedItem> items) {
+    db.sql("delete from agenda_item where session_id = ? and state = 'PLANNED'")
+        .param(sessionId)
+        .update();
+    int position = 1;
+    for (PlannedItem item : items) {
+      db.sql(
+              """
+              insert into agenda_item (session_id, position, kind, proposal_id, title_fa, \
+              title_en, state, requested) values (?, ?, ?, ?, ?, ?, 'PLANNED', ?)""")
+          .params(
+              sessionId,
+              position++,
+              item.kind().name(),
+              item.proposalId(),
+              item.title().fa(),
+              item.title().en(),
+              item.requested())
+          .update();
+    }
+  }
+
+  AgendaItem get(long id) {
+    return db.sql("select * from agenda_item where id = ?")
+        .param(id)
+        .query(AgendaRows::item)
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** The same, locked until the transaction ends: a vote and its closing cannot cross. */
+  AgendaItem lock(long id) {
+    return db.sql("select * from agenda_item where id = ? for update")
+        .param(id)
+        .query(AgendaRows::item)
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  List<AgendaItem> of(long sessionId) {
+    return db.sql("select * from agenda_item where session_id = ? order by position")
+        .param(sessionId)
+        .query(AgendaRows::item)
+        .list();
+  }
+
+  Optional<AgendaItem> nextPlanned(long sessionId) {
+    return of(sessionId).stream().filter(i -> i.state() == ItemState.PLANNED).findFirst();
+  }
+
+  /** Whether the case waits on the agenda of a session other than this one. */
+  boolean isOnOtherAgenda(long proposalId, long sessionId) {
+    return db.sql(
+                """
+                select count(*) from agenda_item where proposal_id = ? and session_id <> ? \
+                and state not in ('DECIDED', 'CARRIED_OVER')""")
+            .params(proposalId, sessionId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** How often the council has put the case off before. */
+  int deferrals(Long proposalId, long exceptItemId) {
+    return db.sql(
+            """
+            select count(*) from agenda_item where proposal_id = ? and id <> ? \
+            and state = 'DECIDED' and outcome = 'DEFERRED'""")
+        .params(proposalId, exceptItemId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Writes facts of an item; the column names are ours, never typed by anybody. */
+  void set(long id, String assignments, Object... values) {
+    db.sql("update agenda_item set " + assignments + " where id = ?")
+        .params(values)
+        .param(id)
+        .update();
+  }
+
+  private static AgendaItem item(ResultSet row, int index) throws SQLException {
+    return new AgendaItem(
+        row.getLong("id"),
+        row.getLong("session_id"),
+        row.getInt("position"),
+        ItemKind.valueOf(row.getString("kind")),
+        row.getObject("proposal_id", Long.class),
+        new LocalText(row.getString("title_fa"), row.getString("title_en")),
+        ItemState.valueOf(row.getString("state")),
+        new LocalText(row.getString("proposition_fa"), row.getString("proposition_en")),
+        row.getLong("requested"),
+        row.getLong("amount_granted"),
+        new LocalText(row.getString("conditions_fa"), row.getString("conditions_en")),
+        row.getString("responsible"),
+        row.getObject("due_on", LocalDate.class),
+        SessionRows.instant(row, "ballot_closes_at"),
+        vote(row));
+  }
+
+  private static AgendaItem.Vote vote(ResultSet row) throws SQLException {
+    return new AgendaItem.Vote(
+        row.getObject("quorum", Integer.class),
+        row.getObject("present_seats", Integer.class),
+        row.getObject("quorum_met", Boolean.class),
+        row.getObject("eligible", Integer.class),
+        row.getString("majority"),
+        row.getObject("needed", Integer.class),
+        row.getObject("min_eligible", Integer.class),
+        row.getObject("yes_votes", Integer.class),
+        row.getObject("no_votes", Integer.class),
+        row.getObject("abstentions", Integer.class),
+        row.getObject("defer_votes", Integer.class),
+        row.getString("casting_choice"),
+        row.getString("casting_reason"),
+        row.getString("outcome"),
+        row.getBoolean("flag_partial"),
+        row.getBoolean("flag_conditional"),
+        row.getBoolean("flag_casting"));
+  }
+}

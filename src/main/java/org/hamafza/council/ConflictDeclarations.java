@@ -1,0 +1,138 @@
+package org.hamafza.council;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was called to an item, what conflicts they declared, and who may vote on it. */
+@Repository
+class ConflictDeclarations {
+
+  /** A filled seat that was called to an item. */
+  record Called(long id, long itemId, long seatId, long personId, boolean voter) {}
+
+  /**
+   * What the holder of a seat declared.
+   *
+   * @param declared the code as declared
+   * @param code the code for the minutes, once the table has judged it; null before
+   * @param effect null before the table has judged it
+   */
+  record Declaration(
+      long itemId,
+      long seatId,
+      long personId,
+      String declared,
+      String note,
+      String code,
+      String effect) {
+
+    boolean mayVote() {
+      return "NONE".equals(effect) || "DISCLOSE_VOTE".equals(effect);
+    }
+
+    boolean recused() {
+      return effect != null && !mayVote();
+    }
+  }
+
+  private static final String KEEPS_OUT =
+      " d.declared <> 'COI-0' and (d.effect is null or d.effect in (%s))";
+
+  private final JdbcClient db;
+
+  ConflictDeclarations(JdbcClient db) {
+    this.db = db;
+  }
+
+  void call(long itemId, long seatId, long personId) {
+    db.sql("insert into item_member (item_id, seat_id, person_id) values (?, ?, ?)")
+        .params(itemId, seatId, personId)
+        .update();
+  }
+
+  List<Called> called(long itemId) {
+    return db.sql("select * from item_member where item_id = ? order by id")
+        .param(itemId)
+        .query(Called.class)
+        .list();
+  }
+
+  Optional<Called> called(long itemId, int index) {
+    return called(itemId).stream().skip(index).findFirst();
+  }
+
+  Called get(long id) {
+    return db.sql("select * from item_member where id = ?").param(id).query(Called.class).single();
+  }
+
+  void makeVoter(long id) {
+    db.sql("update item_member set voter = true where id = ?").param(id).update();
+  }
+
+  void declare(Called called, String code, String note, Instant at) {
+    db.sql(
+            """
+            insert into conflict_declaration (item_id, seat_id, person_id, declared, note, \
+            declared_at) values (?, ?, ?, ?, ?, ?)""")
+        .params(called.itemId(), called.seatId(), called.personId(), code, note, Timestamp.from(at))
+        .update();
+  }
+
+  void judge(long itemId, long seatId, String code, String effect) {
+    db.sql(
+            """
+            update conflict_declaration set code = ?, effect = ? \
+            where item_id = ? and seat_id = ? and effect is null""")
+        .params(code, effect, itemId, seatId)
+        .update();
+  }
+
+  List<Declaration> of(long itemId) {
+    return db.sql("select * from conflict_declaration where item_id = ? order by id")
+        .param(itemId)
+        .query(Declaration.class)
+        .list();
+  }
+
+  /** The items of a session that are kept from this person. */
+  Set<Long> recusedFrom(long sessionId, long personId) {
+    return db
+        .sql(
+            "select d.item_id from conflict_declaration d join agenda_item i on i.id = d.item_id"
+                + " where i.session_id = ? and d.person_id = ? and"
+                + KEEPS_OUT.formatted("'EXCLUDE', 'DISCLOSE_NO_VOTE'"))
+        .params(sessionId, personId)
+        .query(Long.class)
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a conflict keeps this person out of the room while the case is dealt with. */
+  boolean isRecused(long proposalId, long personId) {
+    return declared(proposalId, personId, "'EXCLUDE', 'DISCLOSE_NO_VOTE'");
+  }
+
+  /** Whether a conflict keeps this person from the file altogether. */
+  boolean isExcluded(long proposalId, long personId) {
+    return declared(proposalId, personId, "'EXCLUDE'");
+  }
+
+  private boolean declared(long proposalId, long personId, String effects) {
+    return db.sql(
+                "select count(*) from conflict_declaration d"
+                    + " join agenda_item i on i.id = d.item_id"
+                    + " where i.proposal_id = ? and d.person_id = ? and"
+                    + KEEPS_OUT.formatted(effects))
+            .params(proposalId, personId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+}

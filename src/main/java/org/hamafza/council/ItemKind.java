@@ -1,0 +1,11 @@
+package org.hamafza.council;
+
+/** What an item of an agenda is about; it rules majority and secrecy. */
+public enum ItemKind {
+  PROPOSAL,
+  RATIFICATION,
+  FOLLOW_UP,
+  POLICY,
+  APPEAL,
+  SANCTION
+}

@@ -1,0 +1,44 @@
+package org.hamafza.council;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hamafza.shared.LocalText;
+
+/**
+ * A numbered decision of a council; amounts in rial.
+ *
+ * @param number year, meeting and order of adoption, such as 1399-07-05; unique in its council
+ * @param proposalId null where it is about no case
+ * @param outcome APPROVED, APPROVED_PARTIAL, APPROVED_CONDITIONAL, REJECTED, DEFERRED, DEFERRED_COI
+ * @param conditions one condition a line
+ * @param reason the chair's reason where the casting vote decided; else empty
+ * @param publishedAt null until the minutes are signed
+ * @param sha256 of the canonical JSON of what was adopted
+ */
+public record Resolution(
+    long id,
+    long councilId,
+    long sessionId,
+    long itemId,
+    String number,
+    Long proposalId,
+    LocalText text,
+    String outcome,
+    boolean partial,
+    boolean conditional,
+    boolean castingVote,
+    long amountGranted,
+    LocalText conditions,
+    String reason,
+    String responsible,
+    LocalDate dueOn,
+    Instant adoptedAt,
+    Instant publishedAt,
+    String content,
+    String sha256) {
+
+  /** Whether the case may go on to be carried out. */
+  public boolean approved() {
+    return outcome.startsWith("APPROVED");
+  }
+}

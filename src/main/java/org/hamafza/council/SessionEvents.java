@@ -1,0 +1,118 @@
+package org.hamafza.council;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.DomainEvent;
+import org.hamafza.shared.Visibility;
+
+/** What happens to a session as a whole, as it is entered in the record. */
+final class SessionEvents {
+
+  private SessionEvents() {}
+
+  record AgendaPrepared(CaseRef subject, List<String> items) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record AgendaReturned(CaseRef subject, String reason) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record AgendaApproved(CaseRef subject, String session) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+
+  record MembersInvited(CaseRef subject, String session, List<Long> personIds)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** Standing by the code of the seat. */
+  record AttendanceRecorded(CaseRef subject, Map<String, String> standing, Instant at)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record SessionOpened(CaseRef subject, Map<String, Long> roll) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record QuorumDetermined(
+      CaseRef subject,
+      int votingSeats,
+      int presentSeats,
+      int quorum,
+      boolean chairRequired,
+      int ngoRepsRequired,
+      boolean met)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+
+  record SessionNotQuorate(CaseRef subject) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+
+  record ItemsCarriedOver(CaseRef subject, List<Long> itemIds) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record SessionClosed(CaseRef subject) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record MinutesDrafted(CaseRef subject) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** {@code as} is SECRETARY or CHAIR. */
+  record MinutesSigned(CaseRef subject, String as, String sha256) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record ResolutionsPublished(CaseRef subject, String session, List<String> numbers)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+}

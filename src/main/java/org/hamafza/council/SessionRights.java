@@ -1,0 +1,57 @@
+package org.hamafza.council;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Who may know of a session, and what of it is kept from a member with a conflict. */
+@Component
+class SessionRights {
+
+  private static final Role[] READERS = {
+    Role.SECRETARIAT_OFFICER,
+    Role.SECRETARIAT_LEAD,
+    Role.COUNCIL_MEMBER,
+    Role.COUNCIL_CHAIR,
+    Role.ACTING_CHAIR,
+    Role.AUDITOR
+  };
+
+  private final ConflictDeclarations declarations;
+
+  SessionRights(ConflictDeclarations declarations) {
+    this.declarations = declarations;
+  }
+
+  boolean mayRead(Member member, Session session) {
+    return member.hasAny(session.councilId(), READERS);
+  }
+
+  Set<Long> councils(Member member) {
+    return new HashSet<>(member.councilsAs(READERS));
+  }
+
+  /** The councils in which the member works or to which an own NGO has handed in a proposal. */
+  Set<Long> councilsOfConcern(Member member) {
+    return member.appointments().stream()
+        .map(appointment -> appointment.councilId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  void secretaryOnly(Member member, long councilId) {
+    if (!member.has(Role.SECRETARIAT_LEAD, councilId)) {
+      throw new NotFound();
+    }
+  }
+
+  /** The items of a session of which this member may learn nothing. */
+  Set<Long> hiddenItems(Member member, long sessionId) {
+    return declarations.recusedFrom(sessionId, member.personId());
+  }
+}

@@ -1,0 +1,46 @@
+package org.hamafza.council;
+
+import java.util.Locale;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.PersianText;
+import org.hamafza.shared.Rial;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Texts of this room in both languages at once, for what is kept or sent. */
+@Component
+class SessionTexts {
+
+  private static final Locale PERSIAN = Locale.forLanguageTag("fa");
+
+  private final MessageSource messages;
+
+  SessionTexts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  LocalText title(Session session) {
+    String no = Integer.toString(session.sessionNo());
+    String year = Integer.toString(session.year());
+    return new LocalText(
+        messages.getMessage(
+            "council.session.title",
+            new Object[] {PersianText.persianDigits(no), PersianText.persianDigits(year)},
+            PERSIAN),
+        messages.getMessage("council.session.title", new Object[] {no, year}, Locale.ENGLISH));
+  }
+
+  LocalText outcome(String outcome) {
+    return both("council.outcome." + outcome);
+  }
+
+  LocalText money(long rial) {
+    Rial amount = new Rial(rial);
+    return new LocalText(amount.format(PERSIAN), amount.format(Locale.ENGLISH));
+  }
+
+  LocalText both(String key) {
+    return new LocalText(
+        messages.getMessage(key, null, PERSIAN), messages.getMessage(key, null, Locale.ENGLISH));
+  }
+}

@@ -1,0 +1,31 @@
+package org.hamafza.council;
+
+import java.util.Set;
+
+/** The kind of a meeting; it rules quorum and majority. */
+public enum SessionType {
+  REGULAR("agenda.lead"),
+  SECOND_CALL("agenda.lead.secondCall"),
+  EXTRAORDINARY("agenda.lead.extraordinary"),
+  CIRCULAR_CRISIS("agenda.lead.extraordinary"),
+  APPEAL("agenda.lead"),
+  SANCTION("agenda.lead");
+
+  /** The meetings that a secretary calls; the others are called by their own processes. */
+  static final Set<String> CALLED_BY_SECRETARY =
+      Set.of(REGULAR.name(), SECOND_CALL.name(), EXTRAORDINARY.name());
+
+  private final String leadParameter;
+
+  SessionType(String leadParameter) {
+    this.leadParameter = leadParameter;
+  }
+
+  String leadParameter() {
+    return leadParameter;
+  }
+
+  boolean knowsCastingVote() {
+    return this == REGULAR || this == SECOND_CALL;
+  }
+}

@@ -1,0 +1,141 @@
+package org.hamafza.council;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.hamafza.calendar.Term;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.Council;
+import org.hamafza.identity.Councils;
+import org.hamafza.identity.Member;
+import org.hamafza.policy.Numbers;
+import org.hamafza.policy.Policies;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.JalaliDate;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of all councils: called by a secretary, read by those whom they concern. */
+@Service
+public class Sessions {
+
+  private final SessionRows rows;
+  private final AgendaRows items;
+  private final SessionRights rights;
+  private final Councils councils;
+  private final Numbers numbers;
+  private final Policies policies;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Sessions(
+      SessionRows rows,
+      AgendaRows items,
+      SessionRights rights,
+      Councils councils,
+      Numbers numbers,
+      Policies policies,
+      WorkingCalendar calendar,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.rows = rows;
+    this.items = items;
+    this.rights = rights;
+    this.councils = councils;
+    this.numbers = numbers;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** For rooms and delegates: no rights are checked. */
+  @Transactional(readOnly = true)
+  public Session get(long id) {
+    return rows.get(id);
+  }
+
+  /** What events about this session name. */
+  @Transactional(readOnly = true)
+  public CaseRef ref(long id) {
+    return rows.get(id).ref();
+  }
+
+  /** For rooms and delegates: the items of a session in their order. */
+  @Transactional(readOnly = true)
+  public List<AgendaItem> agenda(long id) {
+    return items.of(id);
+  }
+
+  /** For rooms and delegates: one item. */
+  @Transactional(readOnly = true)
+  public AgendaItem item(long itemId) {
+    return items.get(itemId);
+  }
+
+  /**
+   * A session of a council in which the member works.
+   *
+   * @throws NotFound if there is none, or it is none of the member's concern
+   */
+  @Transactional(readOnly = true)
+  public Session visibleTo(Member member, long id) {
+    Session session = rows.get(id);
+    if (!rights.mayRead(member, session)) {
+      throw new NotFound();
+    }
+    return session;
+  }
+
+  /** A page of the sessions of the member's councils before that place in the list. */
+  @Transactional(readOnly = true)
+  public List<Session> list(Member member, Instant beforeStart, long beforeId, int limit) {
+    return rows.list(rights.councils(member), beforeStart, beforeId, limit);
+  }
+
+  /**
+   * Calls a session and gives it its number.
+   *
+   * @throws InvalidInput if the day is past, or later than the lead time wants without a reason
+   */
+  @Transactional
+  public Session call(Member member, long councilId, SessionCall call) {
+    rights.secretaryOnly(member, councilId);
+    LocalDate day = calendar.dayOf(call.startsAt());
+    if (day.isBefore(calendar.today(clock))) {
+      throw new InvalidInput("date", "council.error.past");
+    }
+    Term lead = policies.on(day).term(call.type().leadParameter());
+    if (isShort(call.startsAt(), lead) && call.shortNoticeReason().isBlank()) {
+      throw new InvalidInput("reason", "council.error.shortNotice", lead.amount());
+    }
+    Council council = councils.get(councilId);
+    int year = JalaliDate.yearOf(day);
+    int sessionNo = Math.toIntExact(numbers.next(council.code() + "-S", year));
+    String number = String.format(Locale.ROOT, "%s-%d-S-%02d", council.code(), year, sessionNo);
+    Instant now = clock.instant();
+    long id = rows.insert(councilId, year, sessionNo, number, call, member.personId(), now);
+    Session session = rows.get(id);
+    events.publishEvent(
+        new SessionCalled(
+            session.ref(),
+            session.type(),
+            session.startsAt(),
+            session.place(),
+            session.shortNoticeReason()));
+    return session;
+  }
+
+  private boolean isShort(Instant startsAt, Term lead) {
+    Instant earliest = calendar.due(clock.instant(), lead);
+    return lead.unit() == Term.Unit.HOURS
+        ? startsAt.isBefore(earliest)
+        : calendar.dayOf(startsAt).isBefore(calendar.dayOf(earliest));
+  }
+}

@@ -1,0 +1,108 @@
+package org.hamafza.council;
+
+import java.time.LocalDate;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.DomainEvent;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.Visibility;
+
+/** What happens to one item of an agenda, as it is entered in the record. */
+final class VoteEvents {
+
+  private VoteEvents() {}
+
+  record ItemCalled(CaseRef subject, long itemId, int position, int declarationsAsked)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** The note is for auditors and stays in the declaration; the record holds code and seat. */
+  record ConflictDeclared(CaseRef subject, long itemId, String seat, String code)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record MemberRecused(CaseRef subject, long itemId, String seat, String code, String effect)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record PropositionFixed(
+      CaseRef subject,
+      long itemId,
+      LocalText proposition,
+      long amountGranted,
+      LocalText conditions,
+      String responsible,
+      LocalDate dueOn)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record BallotOpened(CaseRef subject, long itemId, int eligible, int needed, boolean possible)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record VoteCast(CaseRef subject, long itemId, long personId, String seat, String choice)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SEALED;
+    }
+  }
+
+  record BallotClosed(
+      CaseRef subject, long itemId, int eligible, int yes, int no, int abstain, int defer)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record CastingVoteGiven(CaseRef subject, long itemId, String choice, String reason)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record ResolutionAdopted(CaseRef subject, String number, String outcome, String sha256)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+
+  record ApplicantNotified(CaseRef subject, String number, String outcome) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+
+  record MissingPointSupplied(CaseRef subject, String number, String point) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+}

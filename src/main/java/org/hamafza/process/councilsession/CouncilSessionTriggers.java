@@ -1,0 +1,29 @@
+package org.hamafza.process.councilsession;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.hamafza.council.SessionCalled;
+import org.hamafza.process.CaseVariables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts the course of a session in the transaction in which a secretary calls it. */
+@Component
+class CouncilSessionTriggers {
+
+  private final RuntimeService runtime;
+
+  CouncilSessionTriggers(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  @EventListener
+  void on(SessionCalled event) {
+    runtime.startProcessInstanceByMessage(
+        CouncilSession.SESSION_CALLED,
+        event.subject().number(),
+        Map.of(
+            CaseVariables.COUNCIL_ID.name(), event.subject().councilId(),
+            CouncilSession.SESSION_ID.name(), event.subject().id()));
+  }
+}

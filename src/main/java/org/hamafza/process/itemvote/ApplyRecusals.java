@@ -1,0 +1,33 @@
+package org.hamafza.process.itemvote;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hamafza.council.ConflictCode;
+import org.hamafza.council.ItemVotes;
+import org.hamafza.process.Rules;
+import org.springframework.stereotype.Component;
+
+/** Decides by table what each declared conflict means for the vote. */
+@Component
+class ApplyRecusals implements JavaDelegate {
+
+  private final ItemVotes votes;
+  private final Rules rules;
+
+  ApplyRecusals(ItemVotes votes, Rules rules) {
+    this.votes = votes;
+    this.rules = rules;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    long itemId = ItemVote.ITEM_ID.get(execution);
+    for (ItemVotes.Declared declared : votes.declared(itemId)) {
+      Map<String, Object> row =
+          rules.decideOne(execution, "CoiEffect", ConflictCode.facts(declared.code()));
+      votes.judge(
+          itemId, declared.seatId(), (String) row.get("coiCode"), (String) row.get("coiEffect"));
+    }
+  }
+}

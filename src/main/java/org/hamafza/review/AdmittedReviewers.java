@@ -1,0 +1,40 @@
+package org.hamafza.review;
+
+import java.util.List;
+import org.hamafza.identity.Member;
+import org.hamafza.proposals.CaseReaders;
+import org.hamafza.proposals.Proposal;
+import org.springframework.stereotype.Component;
+
+/** Lets reviewers who have declared, and agencies that are asked, read the proposal. */
+@Component
+class AdmittedReviewers implements CaseReaders {
+
+  private final Slots slots;
+  private final Opinions opinions;
+
+  AdmittedReviewers(Slots slots, Opinions opinions) {
+    this.slots = slots;
+    this.opinions = opinions;
+  }
+
+  @Override
+  public boolean admits(Member member, Proposal proposal) {
+    return own(member, proposal).stream()
+            .anyMatch(s -> s.activeFor(member.personId()) && s.conflictCode() != null)
+        || opinions.of(proposal.id()).stream()
+            .anyMatch(
+                o -> o.asked() && member.agencies(proposal.councilId()).contains(o.agencyCode()));
+  }
+
+  @Override
+  public boolean bars(Member member, Proposal proposal) {
+    return own(member, proposal).stream().anyMatch(s -> s.state() == Slot.State.RECUSED);
+  }
+
+  private List<Slot> own(Member member, Proposal proposal) {
+    return slots.of(proposal.id()).stream()
+        .filter(s -> s.reviewerId() != null && s.reviewerId() == member.personId())
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package org.hamafza.review;
+
+import java.util.Set;
+
+/** What the experts' table recommends and the secretariat advises; it never decides. */
+public enum Advice {
+  APPROVE(Set.of("APPROVED", "APPROVED_PARTIAL")),
+  APPROVE_WITH_CONDITIONS(Set.of("APPROVED_CONDITIONAL", "APPROVED_PARTIAL")),
+  COUNCIL_DISCUSSION(
+      Set.of("APPROVED", "APPROVED_PARTIAL", "APPROVED_CONDITIONAL", "REJECTED", "DEFERRED")),
+  REVISE_RESUBMIT(Set.of("DEFERRED", "REJECTED")),
+  REJECT(Set.of("REJECTED"));
+
+  private final Set<String> outcomes;
+
+  Advice(Set<String> outcomes) {
+    this.outcomes = outcomes;
+  }
+
+  /** Whether a decision of that outcome does what was advised. */
+  boolean followedBy(String outcome) {
+    return outcomes.contains(outcome);
+  }
+}

@@ -1,0 +1,136 @@
+package org.hamafza.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Person;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.registry.Agencies;
+import org.hamafza.shared.FormInput;
+import org.hamafza.tasks.FieldType;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.Option;
+import org.hamafza.tasks.TaskForm;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** The secretary chooses a reviewer for each place, and the agencies to ask. */
+@Component
+class AssignReviewersForm implements TaskForm {
+
+  private static final String AGENCIES = "agencies";
+
+  private final Assignments assignments;
+  private final Proposals proposals;
+  private final Agencies agencies;
+  private final BothLanguages texts;
+  private final CaseContext context;
+
+  AssignReviewersForm(
+      Assignments assignments,
+      Proposals proposals,
+      Agencies agencies,
+      BothLanguages texts,
+      CaseContext context) {
+    this.assignments = assignments;
+    this.proposals = proposals;
+    this.agencies = agencies;
+    this.texts = texts;
+    this.context = context;
+  }
+
+  @Override
+  public String formKey() {
+    return "review/assign-reviewers";
+  }
+
+  @Override
+  public FormSpec describe(WorkItem item, Member member) {
+    Proposal proposal = proposals.get(item.proposalId());
+    List<Option> reviewers = assignments.candidates(proposal).stream().map(this::reviewer).toList();
+    List<FormField> fields = new ArrayList<>();
+    for (Slot slot : assignments.open(proposal.id())) {
+      fields.add(
+          FormField.required(field(slot), FieldType.SELECT, "review.role." + slot.role())
+              .hint("review.assign.hint." + slot.contribution())
+              .in("review.assign.reviewers")
+              .choices(reviewers));
+    }
+    List<AgencyOpinion> askable = assignments.askable(proposal);
+    if (!askable.isEmpty()) {
+      fields.add(
+          FormField.optional(AGENCIES, FieldType.CHECKBOXES, "review.assign.agencies")
+              .hint("review.assign.agencies.hint")
+              .choices(askable.stream().map(this::agency).toList())
+              .holding(
+                  askable.stream()
+                      .filter(o -> assignments.proposed(o, proposal))
+                      .map(AgencyOpinion::agencyCode)
+                      .toArray(String[]::new)));
+    }
+    return new FormSpec(fields);
+  }
+
+  @Override
+  public void submit(WorkItem item, Member member, FormInput input) {
+    Proposal proposal = proposals.get(item.proposalId());
+    Map<Long, Person> candidates =
+        assignments.candidates(proposal).stream()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
+    List<Placement> chosen = new ArrayList<>();
+    for (Slot slot : assignments.open(proposal.id())) {
+      Long id = input.requiredId(field(slot));
+      if (id != null && !candidates.containsKey(id)) {
+        input.reject(field(slot), "error.choice");
+      } else if (id != null) {
+        chosen.add(new Placement(field(slot), slot, id, candidates.get(id).unit()));
+      }
+    }
+    Set<String> codes =
+        assignments.askable(proposal).stream()
+            .map(AgencyOpinion::agencyCode)
+            .collect(Collectors.toSet());
+    Set<String> asked = input.codes(AGENCIES, codes);
+    assignments.faults(proposal.id(), chosen).forEach((field, key) -> input.reject(field, key));
+    input.check();
+    assignments.assign(proposal.id(), chosen, asked);
+  }
+
+  @Override
+  public Map<String, Object> context(WorkItem item, Member member) {
+    Proposal proposal = proposals.get(item.proposalId());
+    Map<String, Object> model = new LinkedHashMap<>(context.of(proposal));
+    model.put(
+        "unanswered",
+        assignments.unanswered(proposal).stream()
+            .map(o -> agencies.get(o.agencyCode()).name())
+            .toList());
+    return model;
+  }
+
+  private Option reviewer(Person person) {
+    return Option.named(
+        Long.toString(person.id()),
+        texts.text(
+            "review.assign.reviewer", person.name(), person.unit(), assignments.load(person)));
+  }
+
+  private Option agency(AgencyOpinion opinion) {
+    return Option.named(
+        opinion.agencyCode(),
+        texts.text(
+            opinion.lead() ? "review.assign.agency.lead" : "review.assign.agency.co",
+            agencies.get(opinion.agencyCode()).name()));
+  }
+
+  private static String field(Slot slot) {
+    return "reviewer-" + slot.id();
+  }
+}

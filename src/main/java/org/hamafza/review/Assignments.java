@@ -1,0 +1,122 @@
+package org.hamafza.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.Proposals;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may review a proposal and who is chosen. */
+@Service
+class Assignments {
+
+  private final Slots slots;
+  private final Opinions opinions;
+  private final Proposals proposals;
+  private final People people;
+  private final ApplicationEventPublisher events;
+
+  Assignments(
+      Slots slots,
+      Opinions opinions,
+      Proposals proposals,
+      People people,
+      ApplicationEventPublisher events) {
+    this.slots = slots;
+    this.opinions = opinions;
+    this.proposals = proposals;
+    this.people = people;
+    this.events = events;
+  }
+
+  /** The places that nobody holds yet. */
+  List<Slot> open(long proposalId) {
+    return slots.of(proposalId).stream().filter(Slot::open).toList();
+  }
+
+  /** The reviewers of the council who neither belong to an NGO of the case nor stepped out. */
+  List<Person> candidates(Proposal proposal) {
+    Set<Long> barred =
+        Stream.concat(Stream.of(proposal.leadNgoId()), proposal.partners().stream())
+            .flatMap(ngo -> Stream.of(Role.NGO_SIGNATORY, Role.NGO_SUBMITTER).map(r -> of(ngo, r)))
+            .flatMap(List::stream)
+            .map(Person::id)
+            .collect(Collectors.toSet());
+    slots.of(proposal.id()).stream()
+        .filter(s -> s.state() == Slot.State.RECUSED)
+        .forEach(s -> barred.add(s.reviewerId()));
+    return people.holders(Role.EXPERT_REVIEWER, proposal.councilId()).stream()
+        .filter(person -> !barred.contains(person.id()))
+        .toList();
+  }
+
+  /** The agencies that may still be asked because somebody answers for them in the council. */
+  List<AgencyOpinion> askable(Proposal proposal) {
+    return opinions.of(proposal.id()).stream()
+        .filter(o -> !o.asked() && answers(o, proposal))
+        .toList();
+  }
+
+  /** The agencies that the tables name, but for which nobody answers in the council. */
+  List<AgencyOpinion> unanswered(Proposal proposal) {
+    return opinions.of(proposal.id()).stream()
+        .filter(o -> !o.asked() && !answers(o, proposal))
+        .toList();
+  }
+
+  /** The lead agencies and those that the NGO wants, until some have been asked. */
+  boolean proposed(AgencyOpinion opinion, Proposal proposal) {
+    return opinions.of(proposal.id()).stream().noneMatch(AgencyOpinion::asked)
+        && (opinion.lead() || proposal.wantedAgencies().contains(opinion.agencyCode()));
+  }
+
+  /** What is wrong with these choices, beside what stands already. */
+  Map<String, String> faults(long proposalId, List<Placement> chosen) {
+    List<Placement> all = new ArrayList<>(chosen);
+    slots.of(proposalId).stream()
+        .filter(s -> s.reviewerId() != null && s.state() != Slot.State.RECUSED)
+        .forEach(s -> all.add(new Placement(null, s, s.reviewerId(), unit(s.reviewerId()))));
+    return Placement.faults(all);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void assign(long proposalId, List<Placement> chosen, Set<String> agencies) {
+    Map<ReviewerRole, Long> reviewers = new TreeMap<>();
+    for (Placement each : chosen) {
+      slots.assign(each.slot().id(), each.personId());
+      reviewers.put(each.slot().role(), each.personId());
+    }
+    opinions.of(proposalId).stream()
+        .filter(o -> agencies.contains(o.agencyCode()))
+        .forEach(o -> opinions.ask(o.id()));
+    events.publishEvent(
+        new ReviewersAssigned(proposals.ref(proposalId), reviewers, List.copyOf(agencies)));
+  }
+
+  int load(Person person) {
+    return slots.load(person.id());
+  }
+
+  private boolean answers(AgencyOpinion opinion, Proposal proposal) {
+    return !people.focalPersons(opinion.agencyCode(), proposal.councilId()).isEmpty();
+  }
+
+  private List<Person> of(long ngoId, Role role) {
+    return people.ofNgo(ngoId, role);
+  }
+
+  private String unit(long personId) {
+    return people.find(personId).map(Person::unit).orElse("");
+  }
+}

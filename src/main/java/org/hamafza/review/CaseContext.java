@@ -1,0 +1,28 @@
+package org.hamafza.review;
+
+import java.util.Map;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.registry.Areas;
+import org.hamafza.registry.Ngos;
+import org.springframework.stereotype.Component;
+
+/** What every form of this room shows of the case beside its fields. */
+@Component
+class CaseContext {
+
+  private final Ngos ngos;
+  private final Areas areas;
+
+  CaseContext(Ngos ngos, Areas areas) {
+    this.ngos = ngos;
+    this.areas = areas;
+  }
+
+  Map<String, Object> of(Proposal proposal) {
+    return Map.of(
+        "proposal", proposal,
+        "applicant", ngos.get(proposal.leadNgoId()).name(),
+        "partners", proposal.partners().stream().map(id -> ngos.get(id).name()).toList(),
+        "area", areas.get(proposal.area()).name());
+  }
+}

@@ -1,0 +1,53 @@
+package org.hamafza.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.hamafza.shared.LocalText;
+
+/**
+ * The sheet on top of a file that goes before the council.
+ *
+ * @param average mean of the reviewers' totals, 0 to 100
+ * @param recommendation what the table ScoreRecommendation says
+ * @param advice what the secretariat advises; null until the sheet is written
+ * @param departure why the advice is not the recommendation; empty if it is
+ * @param maxGrant in rial, by the table SupportLimits
+ * @param draft the resolution as the secretariat would word it
+ * @param frozen whether it lies before the council and can no longer be changed
+ */
+public record CoverSheet(
+    long proposalId,
+    double average,
+    double spread,
+    double lowestCriterion,
+    List<CriterionAverage> criteria,
+    Advice recommendation,
+    Limits limits,
+    long maxGrant,
+    String summary,
+    String risks,
+    Advice advice,
+    String departure,
+    LocalText draft,
+    List<ExpertOpinion> expertOpinions,
+    List<AgencyOpinion> agencyOpinions,
+    Long writtenBy,
+    Instant writtenAt,
+    boolean frozen) {
+
+  /** The mean score of a criterion, 0 to 5. */
+  public record CriterionAverage(Criterion criterion, double average) {}
+
+  /** What an expert said who does not score. */
+  public record ExpertOpinion(ReviewerRole role, Stance stance, String remark) {}
+
+  /** Whether a decision of that outcome is not what was advised, so that it needs a reason. */
+  public boolean departsFromAdvice(String outcome) {
+    return !(advice == null ? recommendation : advice).followedBy(outcome);
+  }
+
+  /** Whether the secretariat advises something else than the table recommends. */
+  public boolean departsFromRecommendation() {
+    return advice != null && advice != recommendation;
+  }
+}

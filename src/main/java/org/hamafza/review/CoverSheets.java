@@ -1,0 +1,92 @@
+package org.hamafza.review;
+
+import java.util.Optional;
+import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.ProposalState;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sheets with which proposals go before the council. */
+@Service
+public class CoverSheets {
+
+  private final CoverSheetTable table;
+  private final Reviews reviews;
+  private final Proposals proposals;
+  private final ApplicationEventPublisher events;
+
+  CoverSheets(
+      CoverSheetTable table,
+      Reviews reviews,
+      Proposals proposals,
+      ApplicationEventPublisher events) {
+    this.table = table;
+    this.reviews = reviews;
+    this.proposals = proposals;
+    this.events = events;
+  }
+
+  /**
+   * The sheet of a proposal, for rooms; the caller checks who may read it.
+   *
+   * @throws NotFound if the reviews are not done
+   */
+  @Transactional(readOnly = true)
+  public CoverSheet of(long proposalId) {
+    return find(proposalId).orElseThrow(NotFound::new);
+  }
+
+  @Transactional(readOnly = true)
+  Optional<CoverSheet> find(long proposalId) {
+    return table.find(proposalId, reviews);
+  }
+
+  /** Begins the sheet once all reviews are in; doing it again changes nothing. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin(long proposalId, String recommendation, Limits limits) {
+    if (find(proposalId).isPresent()) {
+      return;
+    }
+    Proposal proposal = proposals.get(proposalId);
+    long grant = limits.grant(proposal.total(), proposal.requested());
+    table.insert(
+        proposalId, Advice.valueOf(recommendation), reviews.averages(proposalId), limits, grant);
+    events.publishEvent(
+        new SupportLimited(
+            proposals.ref(proposalId),
+            limits.sharePercent(),
+            limits.tranchePercent(),
+            grant,
+            limits.extra()));
+  }
+
+  /** Writes what the secretariat lays before the council. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void write(long proposalId, SheetText text, Member author) {
+    CoverSheet sheet = of(proposalId);
+    if (sheet.frozen()) {
+      throw new Conflict("review.error.sheetFrozen");
+    }
+    table.write(proposalId, text, author.personId());
+    events.publishEvent(
+        new CoverSheetWritten(
+            proposals.ref(proposalId), sheet.recommendation(), text.advice(), text.departure()));
+  }
+
+  /** Freezes the sheet and lets the proposal wait for the council; twice is as once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void present(long proposalId) {
+    CoverSheet sheet = of(proposalId);
+    if (!sheet.frozen()) {
+      table.freeze(proposalId);
+      events.publishEvent(new CoverSheetFrozen(proposals.ref(proposalId), sheet.average()));
+      proposals.enter(proposalId, ProposalState.READY_FOR_DECISION, "");
+    }
+  }
+}

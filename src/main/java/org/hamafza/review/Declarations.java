@@ -1,0 +1,61 @@
+package org.hamafza.review;
+
+import org.hamafza.decisions.Decisions;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.Visibility;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reviewers declare about conflicts of interest, and what follows from it. */
+@Service
+class Declarations {
+
+  private static final String EXCLUDE = "EXCLUDE";
+
+  private final Slots slots;
+  private final Proposals proposals;
+  private final Decisions decisions;
+  private final ApplicationEventPublisher events;
+
+  Declarations(
+      Slots slots, Proposals proposals, Decisions decisions, ApplicationEventPublisher events) {
+    this.slots = slots;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.events = events;
+  }
+
+  /** Whether a declaration would end the review; nothing is kept. */
+  boolean excludes(ConflictCode conflict) {
+    return EXCLUDE.equals(
+        decisions.preview("CoiEffect", conflict.inputs()).get(0).get("coiEffect"));
+  }
+
+  /**
+   * Keeps a declaration.
+   *
+   * @return whether the reviewer may go on; if not, the place is given to somebody else
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  boolean declare(Slot slot, ConflictCode conflict) {
+    if (conflict.code().equals(slot.conflictCode())) {
+      return true;
+    }
+    CaseRef ref = proposals.ref(slot.proposalId());
+    var row = decisions.decide("CoiEffect", conflict.inputs(), ref, Visibility.SECRETARIAT).get(0);
+    String effect = (String) row.get("coiEffect");
+    events.publishEvent(new ConflictDeclared(ref, slot.role(), conflict.code(), effect));
+    if (!EXCLUDE.equals(effect)) {
+      slots.declare(slot.id(), conflict.code());
+      return true;
+    }
+    slots.recuse(slot.id(), conflict.code());
+    slots.add(
+        slot.proposalId(), slot.round() + 1, slot.role(), slot.contribution(), slot.rubricFrom());
+    events.publishEvent(new ReviewerRecused(ref, slot.role(), conflict.code()));
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+package org.hamafza.review;
+
+import java.util.List;
+import java.util.Map;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a review, and the declaration that opens the proposal to a reviewer. */
+@Controller
+class ReviewController {
+
+  private final ReviewFiles files;
+  private final DeclarationDesk desk;
+  private final TaskInbox inbox;
+  private final CurrentMember currentMember;
+  private final CaseContext context;
+
+  ReviewController(
+      ReviewFiles files,
+      DeclarationDesk desk,
+      TaskInbox inbox,
+      CurrentMember currentMember,
+      CaseContext context) {
+    this.files = files;
+    this.desk = desk;
+    this.inbox = inbox;
+    this.currentMember = currentMember;
+    this.context = context;
+  }
+
+  @GetMapping("/reviews/{proposalId:\\d{1,18}}")
+  String show(@PathVariable long proposalId, Model model) {
+    ReviewFile file = files.of(currentMember.get(), proposalId);
+    model.addAllAttributes(context.of(file.proposal()));
+    model.addAttribute("file", file);
+    return "review/file";
+  }
+
+  @PostMapping("/reviews/declarations/{itemId:\\d{1,18}}")
+  String declare(
+      @PathVariable long itemId,
+      @RequestParam(defaultValue = "") String conflict,
+      RedirectAttributes flash) {
+    Member member = currentMember.get();
+    WorkItem item = inbox.get(itemId, member);
+    if (desk.admits(item, member, conflict)) {
+      return "redirect:/" + item.formKey() + "/" + itemId;
+    }
+    inbox.complete(itemId, member, Map.of(ConflictField.NAME, List.of(conflict)));
+    flash.addFlashAttribute("flash", "review.flash.recused");
+    return "redirect:/tasks";
+  }
+}

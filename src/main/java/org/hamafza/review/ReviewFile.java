@@ -1,0 +1,46 @@
+package org.hamafza.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.shared.LocalText;
+
+/**
+ * The review of a proposal as one reader may see it; what the reader may not see is not in it.
+ *
+ * @param sealed whether something is kept back until reviews are in
+ * @param averages by criterion; empty if the reader may not see them
+ * @param total mean of the totals; null likewise
+ * @param sheet null if there is none or the reader may not see it
+ */
+record ReviewFile(
+    Proposal proposal,
+    boolean sealed,
+    List<ReviewerLine> reviewers,
+    List<AgencyLine> agencies,
+    List<CoverSheet.CriterionAverage> averages,
+    Double total,
+    CoverSheet sheet) {
+
+  /**
+   * One reviewer's place.
+   *
+   * @param name null if the reader may not know it, or nobody is assigned
+   * @param scores empty if there are none or the reader may not see them
+   * @param total null likewise
+   * @param stance null likewise
+   */
+  record ReviewerLine(
+      ReviewerRole role,
+      LocalText name,
+      Slot.State state,
+      String conflictCode,
+      List<ScoreLine> scores,
+      Double total,
+      Stance stance,
+      String remark,
+      Instant endedAt) {}
+
+  /** One score with its comment. */
+  record ScoreLine(Criterion criterion, int score, String comment) {}
+}

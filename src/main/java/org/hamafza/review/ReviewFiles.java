@@ -1,0 +1,150 @@
+package org.hamafza.review;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.ProposalState;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the review of a proposal to those who may see it, and to each no more than that. */
+@Service
+class ReviewFiles {
+
+  private static final Set<ProposalState> DECIDED =
+      EnumSet.of(
+          ProposalState.APPROVED,
+          ProposalState.APPROVED_CONDITIONAL,
+          ProposalState.APPROVED_PARTIAL,
+          ProposalState.PROVISIONALLY_APPROVED,
+          ProposalState.REJECTED,
+          ProposalState.CONTRACTED,
+          ProposalState.RUNNING,
+          ProposalState.ON_HOLD,
+          ProposalState.CLOSING,
+          ProposalState.CLOSED,
+          ProposalState.TERMINATED);
+  private static final Set<ProposalState> BEFORE_COUNCIL =
+      EnumSet.of(ProposalState.ON_AGENDA, ProposalState.DEFERRED);
+
+  private final Proposals proposals;
+  private final Slots slots;
+  private final Scores scores;
+  private final Rubrics rubrics;
+  private final Reviews reviews;
+  private final CoverSheets sheets;
+  private final AgencyLines agencyLines;
+  private final People people;
+
+  ReviewFiles(
+      Proposals proposals,
+      Slots slots,
+      Scores scores,
+      Rubrics rubrics,
+      Reviews reviews,
+      CoverSheets sheets,
+      AgencyLines agencyLines,
+      People people) {
+    this.proposals = proposals;
+    this.slots = slots;
+    this.scores = scores;
+    this.rubrics = rubrics;
+    this.reviews = reviews;
+    this.sheets = sheets;
+    this.agencyLines = agencyLines;
+    this.people = people;
+  }
+
+  /**
+   * The file as this member may see it.
+   *
+   * @throws NotFound if there is none, or it is none of the member's concern
+   */
+  @Transactional(readOnly = true)
+  public ReviewFile of(Member member, long proposalId) {
+    Proposal proposal = proposals.get(proposalId);
+    List<Slot> all = slots.of(proposalId);
+    ReadingRights rights = rights(member, proposal, all);
+    if (all.isEmpty() || !rights.any()) {
+      throw new NotFound();
+    }
+    boolean averages = rights.readsAverages();
+    List<Slot> known = all.stream().filter(rights::knows).toList();
+    return new ReviewFile(
+        proposal,
+        known.stream().anyMatch(slot -> slot.submitted() && !rights.reads(slot)),
+        known.stream().map(slot -> line(slot, rights)).toList(),
+        agencyLines.of(reviews.agencyOpinions(proposalId).stream().filter(rights::reads).toList()),
+        averages ? reviews.criterionAverages(proposalId) : List.of(),
+        averages ? reviews.averages(proposalId).total() : null,
+        rights.readsCoverSheet() ? sheets.find(proposalId).orElse(null) : null);
+  }
+
+  private ReadingRights rights(Member member, Proposal proposal, List<Slot> all) {
+    long council = proposal.councilId();
+    // Whoever stepped out is kept out by this question, whatever else may let him or her in.
+    boolean admitted = proposals.mayRead(member, proposal);
+    List<Slot> own = all.stream().filter(s -> s.activeFor(member.personId())).toList();
+    boolean decided = DECIDED.contains(proposal.state());
+    return new ReadingRights(
+        member.personId(),
+        admitted && member.has(Role.AUDITOR, council),
+        admitted && member.hasAny(council, Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD),
+        admitted
+            && (decided || BEFORE_COUNCIL.contains(proposal.state()))
+            && member.hasAny(council, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR),
+        member.ngos().contains(proposal.leadNgoId()),
+        asked(member, proposal),
+        !own.isEmpty(),
+        !own.isEmpty() && own.stream().allMatch(Slot::submitted),
+        sheets.find(proposal.id()).isPresent(),
+        decided);
+  }
+
+  private Set<String> asked(Member member, Proposal proposal) {
+    Set<String> answersFor = member.agencies(proposal.councilId());
+    return reviews.agencyOpinions(proposal.id()).stream()
+        .map(AgencyOpinion::agencyCode)
+        .filter(answersFor::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private ReviewFile.ReviewerLine line(Slot slot, ReadingRights rights) {
+    boolean reads = rights.reads(slot);
+    boolean names = rights.readsNames() || slot.activeFor(rights.personId());
+    Rubric rubric = rubrics.from(slot.rubricFrom());
+    List<ScoreSheet> sheet = reads ? scores.of(List.of(slot)) : List.of();
+    return new ReviewFile.ReviewerLine(
+        slot.role(),
+        names ? name(slot.reviewerId()) : null,
+        slot.state(),
+        names ? slot.conflictCode() : null,
+        sheet.stream().flatMap(s -> lines(rubric, s).stream()).toList(),
+        sheet.stream().map(s -> rubric.total(s.scores())).findFirst().orElse(null),
+        reads ? slot.stance() : null,
+        reads ? slot.remark() : "",
+        slot.endedAt());
+  }
+
+  private static List<ReviewFile.ScoreLine> lines(Rubric rubric, ScoreSheet sheet) {
+    return rubric.criteria().stream()
+        .map(
+            c ->
+                new ReviewFile.ScoreLine(
+                    c, sheet.scores().get(c.code()), sheet.comments().get(c.code())))
+        .toList();
+  }
+
+  private LocalText name(Long personId) {
+    return personId == null ? null : people.find(personId).map(Person::name).orElse(null);
+  }
+}

@@ -1,0 +1,138 @@
+package org.hamafza.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of reviewers' places. */
+@Repository
+class Slots {
+
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Slots(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  void add(
+      long proposalId,
+      int round,
+      ReviewerRole role,
+      Contribution contribution,
+      LocalDate rubricFrom) {
+    db.sql(
+            """
+            insert into review_slot (proposal_id, round, reviewer_role, contribution, state, \
+            rubric_from) values (?, ?, ?, ?, 'PENDING', ?)""")
+        .params(proposalId, round, role.name(), contribution.name(), rubricFrom)
+        .update();
+  }
+
+  List<Slot> of(long proposalId) {
+    return db.sql("select * from review_slot where proposal_id = ? order by id")
+        .param(proposalId)
+        .query(Slots::slot)
+        .list();
+  }
+
+  Slot get(long id) {
+    return db.sql("select * from review_slot where id = ?")
+        .param(id)
+        .query(Slots::slot)
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** How much a reviewer has still to do, over all proposals. */
+  int load(long personId) {
+    return db.sql("select count(*) from review_slot where reviewer_id = ? and state = 'PENDING'")
+        .param(personId)
+        .query(Integer.class)
+        .single();
+  }
+
+  void assign(long id, long personId) {
+    changed(
+        db.sql(
+                """
+                update review_slot set reviewer_id = ?, assigned_at = ? \
+                where id = ? and state = 'PENDING' and reviewer_id is null""")
+            .params(personId, now(), id)
+            .update());
+  }
+
+  void declare(long id, String conflictCode) {
+    changed(
+        db.sql("update review_slot set conflict_code = ? where id = ? and state = 'PENDING'")
+            .params(conflictCode, id)
+            .update());
+  }
+
+  void recuse(long id, String conflictCode) {
+    changed(
+        db.sql(
+                """
+                update review_slot set state = 'RECUSED', conflict_code = ?, ended_at = ? \
+                where id = ? and state = 'PENDING'""")
+            .params(conflictCode, now(), id)
+            .update());
+  }
+
+  void submitScores(long id, String conflictCode, String remark) {
+    changed(
+        db.sql(
+                """
+                update review_slot set state = 'SUBMITTED', conflict_code = ?, remark = ?, \
+                ended_at = ? where id = ? and state = 'PENDING'""")
+            .params(conflictCode, remark, now(), id)
+            .update());
+  }
+
+  void submitOpinion(long id, String conflictCode, Stance stance, String remark) {
+    changed(
+        db.sql(
+                """
+                update review_slot set state = 'SUBMITTED', conflict_code = ?, stance = ?, \
+                remark = ?, ended_at = ? where id = ? and state = 'PENDING'""")
+            .params(conflictCode, stance.name(), remark, now(), id)
+            .update());
+  }
+
+  // What is in stays as it is.
+  private static void changed(int rows) {
+    if (rows != 1) {
+      throw new Conflict("review.error.slotClosed");
+    }
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static Slot slot(ResultSet row, int index) throws SQLException {
+    String stance = row.getString("stance");
+    Timestamp ended = row.getTimestamp("ended_at");
+    return new Slot(
+        row.getLong("id"),
+        row.getLong("proposal_id"),
+        row.getInt("round"),
+        ReviewerRole.valueOf(row.getString("reviewer_role")),
+        Contribution.valueOf(row.getString("contribution")),
+        Slot.State.valueOf(row.getString("state")),
+        row.getObject("reviewer_id", Long.class),
+        row.getString("conflict_code"),
+        stance == null ? null : Stance.valueOf(stance),
+        row.getString("remark"),
+        row.getObject("rubric_from", LocalDate.class),
+        ended == null ? null : ended.toInstant());
+  }
+}

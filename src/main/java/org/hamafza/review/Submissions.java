@@ -1,0 +1,60 @@
+package org.hamafza.review;
+
+import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposals;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what reviewers and agencies hand in; what is in stays as it is. */
+@Service
+class Submissions {
+
+  private final Slots slots;
+  private final Scores scores;
+  private final Opinions opinions;
+  private final Proposals proposals;
+  private final ApplicationEventPublisher events;
+
+  Submissions(
+      Slots slots,
+      Scores scores,
+      Opinions opinions,
+      Proposals proposals,
+      ApplicationEventPublisher events) {
+    this.slots = slots;
+    this.scores = scores;
+    this.opinions = opinions;
+    this.proposals = proposals;
+    this.events = events;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void score(Slot slot, ConflictCode conflict, ScoreSheet sheet, String remark) {
+    slots.submitScores(slot.id(), conflict.code(), remark);
+    scores.add(sheet, slot.rubricFrom());
+    events.publishEvent(
+        new ReviewSubmitted(
+            proposals.ref(slot.proposalId()),
+            slot.role(),
+            sheet.scores(),
+            sheet.comments(),
+            remark));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void advise(Slot slot, ConflictCode conflict, Stance stance, String remark) {
+    slots.submitOpinion(slot.id(), conflict.code(), stance, remark);
+    events.publishEvent(
+        new OpinionGiven(proposals.ref(slot.proposalId()), slot.role().name(), stance, remark));
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void answer(AgencyOpinion opinion, Stance stance, String remark, Member member) {
+    opinions.answer(opinion.id(), stance, remark, member.personId());
+    events.publishEvent(
+        new OpinionGiven(
+            proposals.ref(opinion.proposalId()), opinion.agencyCode(), stance, remark));
+  }
+}
