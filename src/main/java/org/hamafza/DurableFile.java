@@ -1,5 +1,6 @@
 package org.hamafza;
 
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DurableFile implements BeanPostProcessor {
 
+  private static final Pattern DURABLE =
+      Pattern.compile(";WRITE_DELAY=0(;|$)", Pattern.CASE_INSENSITIVE);
+
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     if (bean instanceof DataSourceProperties properties) {
@@ -21,7 +25,8 @@ class DurableFile implements BeanPostProcessor {
 
   static void check(String url) {
     boolean file = url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
-    if (file && !url.toUpperCase(java.util.Locale.ROOT).contains(";WRITE_DELAY=0")) {
+    boolean durable = DURABLE.matcher(url).find();
+    if (file && !durable) {
       throw new IllegalStateException(
           "The H2 address "
               + url

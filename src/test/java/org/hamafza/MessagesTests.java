@@ -102,7 +102,7 @@ class MessagesTests {
         .toList();
   }
 
-  /** String literals that look like a key of ours: they begin like a known one. */
+  /** String literals that look like a key of ours, other than the names of parameters. */
   private static Pattern literalsBeginningLike(Set<String> known) {
     String rooms =
         known.stream()
@@ -110,6 +110,7 @@ class MessagesTests {
             .distinct()
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    return Pattern.compile("\"((?:" + rooms + ")(?:\\.[A-Za-z0-9_-]+)+)\"");
+    return Pattern.compile(
+        "(?<!\\.(?:number|term|flag)\\()\"((?:" + rooms + ")(?:\\.[A-Za-z0-9_-]+)+)\"");
   }
 }

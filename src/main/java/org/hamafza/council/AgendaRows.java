@@ -83,6 +83,19 @@ class AgendaRows {
         > 0;
   }
 
+  /** Whether the chair has put the case on an agenda, now or before. */
+  boolean isOnApprovedAgenda(long proposalId) {
+    return db.sql(
+                """
+                select count(*) from agenda_item i \
+                join council_session s on s.id = i.session_id \
+                where i.proposal_id = ? and s.state <> 'PLANNED'""")
+            .param(proposalId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** How often the council has put the case off before. */
   int deferrals(Long proposalId, long exceptItemId) {
     return db.sql(

@@ -3,7 +3,6 @@ package org.hamafza.council;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,8 +62,8 @@ class ConflictDeclarations {
         .list();
   }
 
-  Optional<Called> called(long itemId, int index) {
-    return called(itemId).stream().skip(index).findFirst();
+  List<Called> voters(long itemId) {
+    return called(itemId).stream().filter(Called::voter).toList();
   }
 
   Called get(long id) {

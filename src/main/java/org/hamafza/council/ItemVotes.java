@@ -74,6 +74,18 @@ public class ItemVotes {
     return declarations.called(itemId).size();
   }
 
+  /** The persons who were asked to declare, in the order in which they were asked. */
+  @Transactional(readOnly = true)
+  public List<Long> called(long itemId) {
+    return declarations.called(itemId).stream().map(c -> c.personId()).toList();
+  }
+
+  /** The persons who were asked to vote, in the order in which they were asked. */
+  @Transactional(readOnly = true)
+  public List<Long> voters(long itemId) {
+    return declarations.voters(itemId).stream().map(c -> c.personId()).toList();
+  }
+
   /** The declarations that the table has not judged yet. */
   @Transactional(readOnly = true)
   public List<Declared> declared(long itemId) {

@@ -41,6 +41,13 @@ class ResolutionRows {
         .optional();
   }
 
+  Optional<Resolution> onItem(long itemId) {
+    return db.sql("select * from resolution where item_id = ?")
+        .param(itemId)
+        .query(ResolutionRows::resolution)
+        .optional();
+  }
+
   List<Resolution> of(long sessionId) {
     return db.sql("select * from resolution where session_id = ? order by order_no")
         .param(sessionId)

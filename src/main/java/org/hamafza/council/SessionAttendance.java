@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.shared.LocalText;
@@ -70,6 +71,17 @@ class SessionAttendance {
                     SessionRows.instant(row, "from_at"),
                     SessionRows.instant(row, "to_at")))
         .list();
+  }
+
+  /** Who presides: the chair if present at any time, otherwise the acting chair. */
+  Optional<Roll.Filled> presiding(long sessionId) {
+    List<Spell> spells = spells(sessionId);
+    Set<Long> ever =
+        spells.stream()
+            .filter(spell -> spell.standing() == Standing.PRESENT)
+            .map(Spell::seatId)
+            .collect(Collectors.toUnmodifiableSet());
+    return roll(sessionId).presiding(ever);
   }
 
   void freeze(long sessionId, Roll roll) {

@@ -1,6 +1,6 @@
 package org.hamafza.council;
 
-import java.util.Set;
+import java.util.List;
 
 /** The kind of a meeting; it rules quorum and majority. */
 public enum SessionType {
@@ -12,8 +12,8 @@ public enum SessionType {
   SANCTION("agenda.lead");
 
   /** The meetings that a secretary calls; the others are called by their own processes. */
-  static final Set<String> CALLED_BY_SECRETARY =
-      Set.of(REGULAR.name(), SECOND_CALL.name(), EXTRAORDINARY.name());
+  static final List<String> CALLED_BY_SECRETARY =
+      List.of(REGULAR.name(), SECOND_CALL.name(), EXTRAORDINARY.name());
 
   private final String leadParameter;
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AdmittedReviewers implements CaseReaders {
 
-  private final Slots slots;
-  private final Opinions opinions;
+  private final SlotTable slots;
+  private final OpinionTable opinions;
 
-  AdmittedReviewers(Slots slots, Opinions opinions) {
+  AdmittedReviewers(SlotTable slots, OpinionTable opinions) {
     this.slots = slots;
     this.opinions = opinions;
   }

@@ -17,6 +17,11 @@ public enum Advice {
     this.outcomes = outcomes;
   }
 
+  /** The message that names it. */
+  public String labelKey() {
+    return "review.advice." + name();
+  }
+
   /** Whether a decision of that outcome does what was advised. */
   boolean followedBy(String outcome) {
     return outcomes.contains(outcome);

@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencyOpinionForm implements TaskForm {
 
-  private final Opinions opinions;
-  private final Submissions submissions;
+  private final OpinionTable opinions;
+  private final ReviewSubmissions submissions;
   private final Proposals proposals;
   private final Agencies agencies;
-  private final CaseContext context;
+  private final ReviewedCase context;
 
   AgencyOpinionForm(
-      Opinions opinions,
-      Submissions submissions,
+      OpinionTable opinions,
+      ReviewSubmissions submissions,
       Proposals proposals,
       Agencies agencies,
-      CaseContext context) {
+      ReviewedCase context) {
     this.opinions = opinions;
     this.submissions = submissions;
     this.proposals = proposals;

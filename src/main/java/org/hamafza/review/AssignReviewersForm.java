@@ -27,18 +27,18 @@ class AssignReviewersForm implements TaskForm {
 
   private static final String AGENCIES = "agencies";
 
-  private final Assignments assignments;
+  private final ReviewerAssignments assignments;
   private final Proposals proposals;
   private final Agencies agencies;
-  private final BothLanguages texts;
-  private final CaseContext context;
+  private final ReviewTexts texts;
+  private final ReviewedCase context;
 
   AssignReviewersForm(
-      Assignments assignments,
+      ReviewerAssignments assignments,
       Proposals proposals,
       Agencies agencies,
-      BothLanguages texts,
-      CaseContext context) {
+      ReviewTexts texts,
+      ReviewedCase context) {
     this.assignments = assignments;
     this.proposals = proposals;
     this.agencies = agencies;

@@ -25,15 +25,15 @@ class CoverSheetForm implements TaskForm {
 
   private final CoverSheets sheets;
   private final Proposals proposals;
-  private final BothLanguages texts;
-  private final CaseContext context;
+  private final ReviewTexts texts;
+  private final ReviewedCase context;
   private final AgencyLines agencies;
 
   CoverSheetForm(
       CoverSheets sheets,
       Proposals proposals,
-      BothLanguages texts,
-      CaseContext context,
+      ReviewTexts texts,
+      ReviewedCase context,
       AgencyLines agencies) {
     this.sheets = sheets;
     this.proposals = proposals;

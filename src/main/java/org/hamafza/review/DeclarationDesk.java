@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DeclarationDesk {
 
-  private final Slots slots;
-  private final Declarations declarations;
+  private final SlotTable slots;
+  private final ReviewerConflicts declarations;
   private final CurrentMember currentMember;
 
-  DeclarationDesk(Slots slots, Declarations declarations, CurrentMember currentMember) {
+  DeclarationDesk(SlotTable slots, ReviewerConflicts declarations, CurrentMember currentMember) {
     this.slots = slots;
     this.declarations = declarations;
     this.currentMember = currentMember;

@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpertOpinionForm implements TaskForm {
 
-  private final Slots slots;
-  private final Declarations declarations;
-  private final Submissions submissions;
+  private final SlotTable slots;
+  private final ReviewerConflicts declarations;
+  private final ReviewSubmissions submissions;
   private final Proposals proposals;
-  private final CaseContext context;
+  private final ReviewedCase context;
 
   ExpertOpinionForm(
-      Slots slots,
-      Declarations declarations,
-      Submissions submissions,
+      SlotTable slots,
+      ReviewerConflicts declarations,
+      ReviewSubmissions submissions,
       Proposals proposals,
-      CaseContext context) {
+      ReviewedCase context) {
     this.slots = slots;
     this.declarations = declarations;
     this.submissions = submissions;

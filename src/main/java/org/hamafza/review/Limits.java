@@ -19,6 +19,11 @@ public record Limits(int sharePercent, int tranchePercent, int crisisTranchePerc
         (String) row.get("extra"));
   }
 
+  /** The message that names what is required besides. */
+  public String extraKey() {
+    return "review.extra." + extra;
+  }
+
   /** The largest grant in rial: the share of the total, rounded down, but not more than asked. */
   public long grant(long total, long requested) {
     // In two parts, because total times a percentage may not fit.

@@ -22,14 +22,14 @@ class ReviewController {
   private final DeclarationDesk desk;
   private final TaskInbox inbox;
   private final CurrentMember currentMember;
-  private final CaseContext context;
+  private final ReviewedCase context;
 
   ReviewController(
       ReviewFiles files,
       DeclarationDesk desk,
       TaskInbox inbox,
       CurrentMember currentMember,
-      CaseContext context) {
+      ReviewedCase context) {
     this.files = files;
     this.desk = desk;
     this.inbox = inbox;

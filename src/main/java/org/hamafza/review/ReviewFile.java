@@ -32,6 +32,7 @@ record ReviewFile(
    */
   record ReviewerLine(
       ReviewerRole role,
+      boolean assigned,
       LocalText name,
       Slot.State state,
       String conflictCode,
@@ -39,7 +40,18 @@ record ReviewFile(
       Double total,
       Stance stance,
       String remark,
-      Instant endedAt) {}
+      Instant endedAt) {
+
+    /** The message that says how far it is. */
+    public String stateKey() {
+      return "review.state." + (assigned ? state.name() : "OPEN");
+    }
+
+    /** The message that says what was declared. */
+    public String conflictKey() {
+      return "review.conflict." + conflictCode;
+    }
+  }
 
   /** One score with its comment. */
   record ScoreLine(Criterion criterion, int score, String comment) {}

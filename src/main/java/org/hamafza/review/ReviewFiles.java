@@ -37,8 +37,8 @@ class ReviewFiles {
       EnumSet.of(ProposalState.ON_AGENDA, ProposalState.DEFERRED);
 
   private final Proposals proposals;
-  private final Slots slots;
-  private final Scores scores;
+  private final SlotTable slots;
+  private final ScoreTable scores;
   private final Rubrics rubrics;
   private final Reviews reviews;
   private final CoverSheets sheets;
@@ -47,8 +47,8 @@ class ReviewFiles {
 
   ReviewFiles(
       Proposals proposals,
-      Slots slots,
-      Scores scores,
+      SlotTable slots,
+      ScoreTable scores,
       Rubrics rubrics,
       Reviews reviews,
       CoverSheets sheets,
@@ -125,6 +125,7 @@ class ReviewFiles {
     List<ScoreSheet> sheet = reads ? scores.of(List.of(slot)) : List.of();
     return new ReviewFile.ReviewerLine(
         slot.role(),
+        !slot.open(),
         names ? name(slot.reviewerId()) : null,
         slot.state(),
         names ? slot.conflictCode() : null,

@@ -12,5 +12,10 @@ public enum ReviewerRole {
   SAFEGUARDING_REVIEWER,
   LEGAL_REVIEWER,
   /** Called in when the others are too far apart. */
-  THIRD_REVIEWER
+  THIRD_REVIEWER;
+
+  /** The message that names it. */
+  public String labelKey() {
+    return "review.role." + name();
+  }
 }

@@ -19,9 +19,9 @@ public class Reviews {
 
   private static final String INCOMPLETE = "DATA_INCOMPLETE";
 
-  private final Slots slots;
-  private final Scores scores;
-  private final Opinions opinions;
+  private final SlotTable slots;
+  private final ScoreTable scores;
+  private final OpinionTable opinions;
   private final Rubrics rubrics;
   private final Proposals proposals;
   private final WorkingCalendar calendar;
@@ -29,9 +29,9 @@ public class Reviews {
   private final ApplicationEventPublisher events;
 
   Reviews(
-      Slots slots,
-      Scores scores,
-      Opinions opinions,
+      SlotTable slots,
+      ScoreTable scores,
+      OpinionTable opinions,
       Rubrics rubrics,
       Proposals proposals,
       WorkingCalendar calendar,

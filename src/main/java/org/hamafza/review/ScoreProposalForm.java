@@ -22,22 +22,22 @@ class ScoreProposalForm implements TaskForm {
 
   private static final int COMMENT = 2000;
 
-  private final Slots slots;
+  private final SlotTable slots;
   private final Rubrics rubrics;
-  private final Declarations declarations;
-  private final Submissions submissions;
+  private final ReviewerConflicts declarations;
+  private final ReviewSubmissions submissions;
   private final Proposals proposals;
-  private final BothLanguages texts;
-  private final CaseContext context;
+  private final ReviewTexts texts;
+  private final ReviewedCase context;
 
   ScoreProposalForm(
-      Slots slots,
+      SlotTable slots,
       Rubrics rubrics,
-      Declarations declarations,
-      Submissions submissions,
+      ReviewerConflicts declarations,
+      ReviewSubmissions submissions,
       Proposals proposals,
-      BothLanguages texts,
-      CaseContext context) {
+      ReviewTexts texts,
+      ReviewedCase context) {
     this.slots = slots;
     this.rubrics = rubrics;
     this.declarations = declarations;

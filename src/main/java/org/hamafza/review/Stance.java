@@ -6,5 +6,10 @@ public enum Stance {
   CONDITION,
   OBJECT,
   /** An agency that stayed silent until its day had passed. */
-  DEEMED_NO_OBJECTION
+  DEEMED_NO_OBJECTION;
+
+  /** The message that names it. */
+  public String labelKey() {
+    return "review.stance." + name();
+  }
 }

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Texts of this room that are needed in both languages at once, such as labels made of data. */
 @Component
-class BothLanguages {
+class ReviewTexts {
 
   private static final Locale PERSIAN = Locale.forLanguageTag("fa");
 
   private final MessageSource messages;
 
-  BothLanguages(MessageSource messages) {
+  ReviewTexts(MessageSource messages) {
     this.messages = messages;
   }
 

@@ -19,17 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may review a proposal and who is chosen. */
 @Service
-class Assignments {
+class ReviewerAssignments {
 
-  private final Slots slots;
-  private final Opinions opinions;
+  private final SlotTable slots;
+  private final OpinionTable opinions;
   private final Proposals proposals;
   private final People people;
   private final ApplicationEventPublisher events;
 
-  Assignments(
-      Slots slots,
-      Opinions opinions,
+  ReviewerAssignments(
+      SlotTable slots,
+      OpinionTable opinions,
       Proposals proposals,
       People people,
       ApplicationEventPublisher events) {

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** The table of reviewers' places. */
 @Repository
-class Slots {
+class SlotTable {
 
   private final JdbcClient db;
   private final Clock clock;
 
-  Slots(JdbcClient db, Clock clock) {
+  SlotTable(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
   }
@@ -40,14 +40,14 @@ class Slots {
   List<Slot> of(long proposalId) {
     return db.sql("select * from review_slot where proposal_id = ? order by id")
         .param(proposalId)
-        .query(Slots::slot)
+        .query(SlotTable::slot)
         .list();
   }
 
   Slot get(long id) {
     return db.sql("select * from review_slot where id = ?")
         .param(id)
-        .query(Slots::slot)
+        .query(SlotTable::slot)
         .optional()
         .orElseThrow(NotFound::new);
   }

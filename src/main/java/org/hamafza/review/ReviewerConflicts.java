@@ -11,17 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What reviewers declare about conflicts of interest, and what follows from it. */
 @Service
-class Declarations {
+class ReviewerConflicts {
 
   private static final String EXCLUDE = "EXCLUDE";
 
-  private final Slots slots;
+  private final SlotTable slots;
   private final Proposals proposals;
   private final Decisions decisions;
   private final ApplicationEventPublisher events;
 
-  Declarations(
-      Slots slots, Proposals proposals, Decisions decisions, ApplicationEventPublisher events) {
+  ReviewerConflicts(
+      SlotTable slots, Proposals proposals, Decisions decisions, ApplicationEventPublisher events) {
     this.slots = slots;
     this.proposals = proposals;
     this.decisions = decisions;

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** What every form of this room shows of the case beside its fields. */
 @Component
-class CaseContext {
+class ReviewedCase {
 
   private final Ngos ngos;
   private final Areas areas;
 
-  CaseContext(Ngos ngos, Areas areas) {
+  ReviewedCase(Ngos ngos, Areas areas) {
     this.ngos = ngos;
     this.areas = areas;
   }

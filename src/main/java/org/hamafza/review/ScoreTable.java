@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** The table of scores, which is only ever added to. */
 @Repository
-class Scores {
+class ScoreTable {
 
   private final JdbcClient db;
 
-  Scores(JdbcClient db) {
+  ScoreTable(JdbcClient db) {
     this.db = db;
   }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** The table of agencies and their opinions. */
 @Repository
-class Opinions {
+class OpinionTable {
 
   private final JdbcClient db;
   private final Clock clock;
 
-  Opinions(JdbcClient db, Clock clock) {
+  OpinionTable(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
   }
@@ -32,14 +32,14 @@ class Opinions {
   List<AgencyOpinion> of(long proposalId) {
     return db.sql("select * from agency_opinion where proposal_id = ? order by id")
         .param(proposalId)
-        .query(Opinions::opinion)
+        .query(OpinionTable::opinion)
         .list();
   }
 
   AgencyOpinion get(long id) {
     return db.sql("select * from agency_opinion where id = ?")
         .param(id)
-        .query(Opinions::opinion)
+        .query(OpinionTable::opinion)
         .optional()
         .orElseThrow(NotFound::new);
   }

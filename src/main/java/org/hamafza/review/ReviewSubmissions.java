@@ -9,18 +9,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in what reviewers and agencies hand in; what is in stays as it is. */
 @Service
-class Submissions {
+class ReviewSubmissions {
 
-  private final Slots slots;
-  private final Scores scores;
-  private final Opinions opinions;
+  private final SlotTable slots;
+  private final ScoreTable scores;
+  private final OpinionTable opinions;
   private final Proposals proposals;
   private final ApplicationEventPublisher events;
 
-  Submissions(
-      Slots slots,
-      Scores scores,
-      Opinions opinions,
+  ReviewSubmissions(
+      SlotTable slots,
+      ScoreTable scores,
+      OpinionTable opinions,
       Proposals proposals,
       ApplicationEventPublisher events) {
     this.slots = slots;

@@ -1,0 +1,34 @@
+package org.hamafza.council;
+
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.proposals.CaseReaders;
+import org.hamafza.proposals.Proposal;
+import org.springframework.stereotype.Component;
+
+/** Lets council members read what is on an agenda, and keeps the recused away from it. */
+@Component
+class CouncilReaders implements CaseReaders {
+
+  private final AgendaRows items;
+  private final ConflictDeclarations declarations;
+
+  CouncilReaders(AgendaRows items, ConflictDeclarations declarations) {
+    this.items = items;
+    this.declarations = declarations;
+  }
+
+  @Override
+  public boolean admits(Member member, Proposal proposal) {
+    return member.hasAny(
+            proposal.councilId(), Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR)
+        && items.isOnApprovedAgenda(proposal.id())
+        && !declarations.isRecused(proposal.id(), member.personId());
+  }
+
+  @Override
+  public boolean bars(Member member, Proposal proposal) {
+    return !member.seats(proposal.councilId()).isEmpty()
+        && declarations.isExcluded(proposal.id(), member.personId());
+  }
+}

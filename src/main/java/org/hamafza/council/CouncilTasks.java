@@ -1,0 +1,110 @@
+package org.hamafza.council;
+
+import java.util.List;
+import java.util.Optional;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.tasks.OpenedTask;
+import org.hamafza.tasks.WorkItemSubject;
+import org.springframework.stereotype.Component;
+
+/** Tells what each task of a session is about and whose it is. */
+@Component
+class CouncilTasks implements WorkItemSubject {
+
+  private final SessionRows sessions;
+  private final AgendaRows items;
+  private final SessionAttendance attendance;
+  private final ConflictDeclarations declarations;
+  private final Proposals proposals;
+  private final People people;
+  private final SessionTexts texts;
+
+  CouncilTasks(
+      SessionRows sessions,
+      AgendaRows items,
+      SessionAttendance attendance,
+      ConflictDeclarations declarations,
+      Proposals proposals,
+      People people,
+      SessionTexts texts) {
+    this.sessions = sessions;
+    this.items = items;
+    this.attendance = attendance;
+    this.declarations = declarations;
+    this.proposals = proposals;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  @Override
+  public String module() {
+    return "council";
+  }
+
+  @Override
+  public Subject subjectOf(OpenedTask task) {
+    return switch (task.element()) {
+      case "SupplyMissingPoint" -> ofCase(task);
+      case "DeclareConflict" ->
+          called(task, declarations.called(task.id("itemId")).get(task.loopCounter()));
+      case "CastVote" ->
+          called(task, declarations.voters(task.id("itemId")).get(task.loopCounter()));
+      case "FixProposition" -> ofProposition(task);
+      case "GiveCastingVote" -> presided(ofItem(task), task.id("sessionId"));
+      case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
+      default -> ofSession(task);
+    };
+  }
+
+  private Subject ofCase(OpenedTask task) {
+    Proposal proposal = proposals.get(task.id("proposalId"));
+    return Subject.ofProposal(proposals.ref(proposal), proposal.title());
+  }
+
+  private Subject ofSession(OpenedTask task) {
+    Session session = sessions.get(task.id("sessionId"));
+    return Subject.ofSession(session.ref(), texts.title(session)).row(session.id());
+  }
+
+  private Subject ofItem(OpenedTask task) {
+    AgendaItem item = items.get(task.id("itemId"));
+    Session session = sessions.get(item.sessionId());
+    CaseRef ref = item.proposalId() == null ? session.ref() : proposals.ref(item.proposalId());
+    return Subject.ofSession(ref, item.title()).about(item.proposalId()).row(item.id());
+  }
+
+  private Subject called(OpenedTask task, ConflictDeclarations.Called called) {
+    return ofItem(task).row(called.id()).person(called.personId());
+  }
+
+  /** If every secretary is recused, an officer does it who is not. */
+  private Subject ofProposition(OpenedTask task) {
+    Subject subject = ofItem(task);
+    AgendaItem item = items.get(task.id("itemId"));
+    long council = sessions.get(item.sessionId()).councilId();
+    if (free(people.holders(Role.SECRETARIAT_LEAD, council), item).isPresent()) {
+      return subject;
+    }
+    return free(people.holders(Role.SECRETARIAT_OFFICER, council), item)
+        .map(officer -> subject.person(officer.id()))
+        .orElse(subject);
+  }
+
+  private Optional<Person> free(List<Person> candidates, AgendaItem item) {
+    return candidates.stream()
+        .filter(p -> !declarations.recusedFrom(item.sessionId(), p.id()).contains(item.id()))
+        .findFirst();
+  }
+
+  private Subject presided(Subject subject, long sessionId) {
+    return attendance
+        .presiding(sessionId)
+        .map(presiding -> subject.person(presiding.personId()))
+        .orElse(subject);
+  }
+}

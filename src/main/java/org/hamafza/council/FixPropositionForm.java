@@ -1,0 +1,124 @@
+package org.hamafza.council;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hamafza.identity.Member;
+import org.hamafza.review.CoverSheet;
+import org.hamafza.review.CoverSheets;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.Rial;
+import org.hamafza.tasks.FieldType;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.TaskForm;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** The secretary fixes what exactly is put to the vote. */
+@Component
+class FixPropositionForm implements TaskForm {
+
+  private static final int LONGEST = 4000;
+
+  private final MemberVotes votes;
+  private final AgendaRows items;
+  private final ConflictDeclarations declarations;
+  private final CoverSheets sheets;
+  private final SessionPages pages;
+
+  FixPropositionForm(
+      MemberVotes votes,
+      AgendaRows items,
+      ConflictDeclarations declarations,
+      CoverSheets sheets,
+      SessionPages pages) {
+    this.votes = votes;
+    this.items = items;
+    this.declarations = declarations;
+    this.sheets = sheets;
+    this.pages = pages;
+  }
+
+  @Override
+  public String formKey() {
+    return "council/fix-proposition";
+  }
+
+  @Override
+  public FormSpec describe(WorkItem work, Member member) {
+    AgendaItem item = items.get(work.rowId());
+    Optional<CoverSheet> sheet = sheet(item);
+    LocalText draft =
+        sheet.map(CoverSheet::draft).filter(text -> !text.isBlank()).orElse(item.title());
+    List<FormField> fields = new ArrayList<>();
+    fields.add(text("textFa", "council.proposition.textFa").holding(draft.fa()));
+    fields.add(text("textEn", "council.proposition.textEn").holding(draft.en()));
+    if (item.proposalId() != null) {
+      fields.add(
+          FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amount")
+              .holding(Long.toString(cap(item, sheet))));
+    }
+    fields.add(
+        text("conditionsFa", "council.proposition.conditionsFa")
+            .hint("council.proposition.conditions.hint"));
+    fields.add(
+        text("conditionsEn", "council.proposition.conditionsEn")
+            .hint("council.proposition.conditions.hint"));
+    fields.add(
+        FormField.optional("responsible", FieldType.TEXT, "council.proposition.responsible")
+            .atMost(200));
+    fields.add(FormField.optional("dueOn", FieldType.DATE, "council.proposition.dueOn"));
+    return new FormSpec(fields);
+  }
+
+  @Override
+  public void submit(WorkItem work, Member member, FormInput input) {
+    AgendaItem item = items.get(work.rowId());
+    LocalText text = input.localParagraphs("textFa", "textEn", LONGEST);
+    if (text.isBlank() && input.errors().isEmpty()) {
+      input.reject("textFa", "error.required");
+    }
+    Rial amount = item.proposalId() == null ? Rial.ZERO : input.requiredMoney("amountGranted");
+    if (amount != null && amount.amount() > cap(item, sheet(item))) {
+      input.reject("amountGranted", "council.error.aboveCap", new Rial(cap(item, sheet(item))));
+    }
+    LocalText conditions = input.localParagraphs("conditionsFa", "conditionsEn", LONGEST);
+    String responsible = input.text("responsible", 200);
+    var dueOn = input.date("dueOn");
+    input.check();
+    votes.fix(
+        item.id(),
+        new MemberVotes.Proposition(text, amount.amount(), conditions, responsible, dueOn));
+  }
+
+  @Override
+  public Map<String, Object> context(WorkItem work, Member member) {
+    AgendaItem item = items.get(work.rowId());
+    Map<String, Object> context = new LinkedHashMap<>(pages.ofItem(item.id(), member));
+    context.put("cap", item.proposalId() == null ? null : cap(item, sheet(item)));
+    return context;
+  }
+
+  @Override
+  public boolean permits(WorkItem work, Member member) {
+    AgendaItem item = items.get(work.rowId());
+    return !declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+  }
+
+  private Optional<CoverSheet> sheet(AgendaItem item) {
+    return Optional.ofNullable(item.proposalId()).map(sheets::of);
+  }
+
+  /** Not more than asked for, nor than the NGO's grade allows. */
+  private static long cap(AgendaItem item, Optional<CoverSheet> sheet) {
+    return Math.min(item.requested(), sheet.map(CoverSheet::maxGrant).orElse(0L));
+  }
+
+  private static FormField text(String name, String label) {
+    return FormField.optional(name, FieldType.LONG_TEXT, label).atMost(LONGEST);
+  }
+}

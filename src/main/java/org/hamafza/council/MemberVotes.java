@@ -1,0 +1,145 @@
+package org.hamafza.council;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.hamafza.identity.Member;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do about one item: declare, word the proposition, vote, break a tie. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class MemberVotes {
+
+  /** What is put to the vote; the amount in rial. */
+  record Proposition(
+      LocalText text,
+      long amountGranted,
+      LocalText conditions,
+      String responsible,
+      LocalDate dueOn) {}
+
+  private final SessionRows sessions;
+  private final AgendaRows items;
+  private final SessionAttendance attendance;
+  private final ConflictDeclarations declarations;
+  private final Ballots ballots;
+  private final SessionChronicle chronicle;
+  private final Clock clock;
+
+  MemberVotes(
+      SessionRows sessions,
+      AgendaRows items,
+      SessionAttendance attendance,
+      ConflictDeclarations declarations,
+      Ballots ballots,
+      SessionChronicle chronicle,
+      Clock clock) {
+    this.sessions = sessions;
+    this.items = items;
+    this.attendance = attendance;
+    this.declarations = declarations;
+    this.ballots = ballots;
+    this.chronicle = chronicle;
+    this.clock = clock;
+  }
+
+  void declare(Member member, long calledId, String code, String note) {
+    ConflictDeclarations.Called called = own(member, calledId);
+    AgendaItem item = items.lock(called.itemId());
+    boolean again =
+        declarations.of(item.id()).stream().anyMatch(d -> d.seatId() == called.seatId());
+    if (again || item.state() != ItemState.CALLED) {
+      throw new Conflict("council.error.alreadyDeclared");
+    }
+    declarations.declare(called, code, note, clock.instant());
+    String seat = seatCode(item, called.seatId());
+    chronicle.ofItem(
+        sessions.get(item.sessionId()),
+        item,
+        ref -> new VoteEvents.ConflictDeclared(ref, item.id(), seat, code));
+  }
+
+  void fix(long itemId, Proposition proposition) {
+    AgendaItem item = items.lock(itemId);
+    if (item.state() != ItemState.CALLED) {
+      throw new Conflict("council.error.votingStarted");
+    }
+    if (proposition.amountGranted() > item.requested()) {
+      throw new InvalidInput("amountGranted", "council.error.moreThanRequested");
+    }
+    items.set(
+        itemId,
+        "state = 'FIXED', proposition_fa = ?, proposition_en = ?, amount_granted = ?,"
+            + " conditions_fa = ?, conditions_en = ?, responsible = ?, due_on = ?",
+        proposition.text().fa(),
+        proposition.text().en(),
+        proposition.amountGranted(),
+        proposition.conditions().fa(),
+        proposition.conditions().en(),
+        proposition.responsible(),
+        proposition.dueOn());
+    chronicle.ofItem(
+        sessions.get(item.sessionId()),
+        item,
+        ref ->
+            new VoteEvents.PropositionFixed(
+                ref,
+                itemId,
+                proposition.text(),
+                proposition.amountGranted(),
+                proposition.conditions(),
+                proposition.responsible(),
+                proposition.dueOn()));
+  }
+
+  void cast(Member member, long calledId, VoteChoice choice) {
+    ConflictDeclarations.Called voter = own(member, calledId);
+    AgendaItem item = items.lock(voter.itemId());
+    if (!declarations.get(calledId).voter()) {
+      throw new NotFound("not entitled to vote on item " + item.id());
+    }
+    if (item.state() != ItemState.VOTING || clock.instant().isAfter(item.ballotClosesAt())) {
+      throw new Conflict("council.error.votingOver");
+    }
+    ballots.insert(voter, choice, clock.instant());
+    String seat = seatCode(item, voter.seatId());
+    chronicle.ofItem(
+        sessions.get(item.sessionId()),
+        item,
+        ref -> new VoteEvents.VoteCast(ref, item.id(), member.personId(), seat, choice.name()));
+  }
+
+  void breakTie(long itemId, VoteChoice choice, String reason) {
+    AgendaItem item = items.lock(itemId);
+    if (item.state() != ItemState.COUNTED || item.vote().castingChoice() != null) {
+      throw new Conflict("council.error.alreadyVoted");
+    }
+    items.set(itemId, "casting_choice = ?, casting_reason = ?", choice.name(), reason);
+    chronicle.ofItem(
+        sessions.get(item.sessionId()),
+        item,
+        ref -> new VoteEvents.CastingVoteGiven(ref, itemId, choice.name(), reason));
+  }
+
+  private ConflictDeclarations.Called own(Member member, long calledId) {
+    ConflictDeclarations.Called called = declarations.get(calledId);
+    if (called.personId() != member.personId()) {
+      throw new NotFound("a seat of another person");
+    }
+    return called;
+  }
+
+  private String seatCode(AgendaItem item, long seatId) {
+    return attendance.roll(item.sessionId()).seats().stream()
+        .filter(seat -> seat.seatId() == seatId)
+        .map(RollSeat::code)
+        .findFirst()
+        .orElseThrow();
+  }
+}

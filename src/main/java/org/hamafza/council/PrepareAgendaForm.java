@@ -1,0 +1,169 @@
+package org.hamafza.council;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.ProposalFilter;
+import org.hamafza.proposals.ProposalState;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.LocalText;
+import org.hamafza.tasks.FieldType;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.Option;
+import org.hamafza.tasks.TaskForm;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** The secretary chooses the cases and policy items of a session and puts them in order. */
+@Component
+class PrepareAgendaForm implements TaskForm {
+
+  private static final int POLICIES = 6;
+  private static final int MOST_CASES = 100;
+  private static final int LAST_PLACE = 99;
+  private static final int TITLE = 300;
+
+  private final Agendas agendas;
+  private final AgendaRows items;
+  private final Proposals proposals;
+  private final SessionPages pages;
+
+  PrepareAgendaForm(Agendas agendas, AgendaRows items, Proposals proposals, SessionPages pages) {
+    this.agendas = agendas;
+    this.items = items;
+    this.proposals = proposals;
+    this.pages = pages;
+  }
+
+  /** An item with the place that was typed for it, or the last one. */
+  private record Placed(int place, PlannedItem item) {}
+
+  @Override
+  public String formKey() {
+    return "council/prepare-agenda";
+  }
+
+  @Override
+  public FormSpec describe(WorkItem work, Member member) {
+    List<AgendaItem> planned = items.of(work.rowId());
+    List<Proposal> ready = ready(work, member);
+    List<FormField> fields = new ArrayList<>();
+    fields.add(
+        FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
+            .choices(
+                ready.stream().map(p -> Option.named(Long.toString(p.id()), numbered(p))).toList())
+            .holding(
+                planned.stream()
+                    .filter(item -> item.proposalId() != null)
+                    .map(item -> item.proposalId().toString())
+                    .toArray(String[]::new)));
+    for (Proposal proposal : ready) {
+      fields.add(
+          FormField.optional("order." + proposal.id(), FieldType.INTEGER, "council.agenda.order")
+              .labelled(numbered(proposal))
+              .in("council.agenda.orderOfCases")
+              .holding(place(planned, proposal.id())));
+    }
+    List<AgendaItem> policies =
+        planned.stream().filter(item -> item.kind() == ItemKind.POLICY).toList();
+    for (int i = 1; i <= POLICIES; i++) {
+      AgendaItem held = i <= policies.size() ? policies.get(i - 1) : null;
+      fields.add(policy(i, "Fa", held == null ? null : held.title().fa()));
+      fields.add(policy(i, "En", held == null ? null : held.title().en()));
+      fields.add(
+          FormField.optional("policy" + i + "Order", FieldType.INTEGER, "council.agenda.order")
+              .in("council.agenda.policy." + i)
+              .holding(held == null ? null : Integer.toString(held.position())));
+    }
+    return new FormSpec(fields);
+  }
+
+  @Override
+  public void submit(WorkItem work, Member member, FormInput input) {
+    Map<String, Proposal> ready =
+        ready(work, member).stream().collect(Collectors.toMap(p -> Long.toString(p.id()), p -> p));
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 1; i <= POLICIES; i++) {
+      LocalText title = input.localText("policy" + i + "Fa", "policy" + i + "En", TITLE);
+      Integer place = input.integer("policy" + i + "Order", 1, LAST_PLACE);
+      if (!title.isBlank()) {
+        placed.add(placed(place, new PlannedItem(ItemKind.POLICY, null, title, 0)));
+      }
+    }
+    Set<String> chosen = input.codes("cases", ready.keySet());
+    for (String id : chosen) {
+      Proposal proposal = ready.get(id);
+      Integer place = input.integer("order." + id, 1, LAST_PLACE);
+      long requested = proposal.requested() == null ? 0 : proposal.requested();
+      placed.add(
+          placed(
+              place,
+              new PlannedItem(
+                  ItemKind.PROPOSAL, proposal.id(), shortened(proposal.title()), requested)));
+    }
+    if (placed.isEmpty() && input.errors().isEmpty()) {
+      input.reject("cases", "council.error.emptyAgenda");
+    }
+    input.check();
+    agendas.prepare(
+        work.rowId(),
+        placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item).toList());
+  }
+
+  @Override
+  public Map<String, Object> context(WorkItem work, Member member) {
+    return pages.ofSession(work.rowId(), member);
+  }
+
+  private List<Proposal> ready(WorkItem work, Member member) {
+    ProposalFilter filter = new ProposalFilter("", ProposalState.READY_FOR_DECISION);
+    return proposals.search(member, filter, Long.MAX_VALUE, MOST_CASES).stream()
+        .filter(proposal -> proposal.councilId() == work.subject().councilId())
+        .filter(proposal -> !items.isOnOtherAgenda(proposal.id(), work.rowId()))
+        .sorted(Comparator.comparingLong(Proposal::id))
+        .toList();
+  }
+
+  private static Placed placed(Integer place, PlannedItem item) {
+    return new Placed(place == null ? LAST_PLACE + 1 : place, item);
+  }
+
+  private static FormField policy(int i, String language, String held) {
+    return FormField.optional(
+            "policy" + i + language, FieldType.TEXT, "council.agenda.policy" + language)
+        .in("council.agenda.policy." + i)
+        .atMost(TITLE)
+        .holding(held);
+  }
+
+  private static String place(List<AgendaItem> planned, long proposalId) {
+    return planned.stream()
+        .filter(item -> Long.valueOf(proposalId).equals(item.proposalId()))
+        .map(item -> Integer.toString(item.position()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static LocalText numbered(Proposal proposal) {
+    String number = "\u2068" + proposal.number() + "\u2069 ";
+    return new LocalText(
+        number + proposal.title().in(Locale.forLanguageTag("fa")),
+        number + proposal.title().in(Locale.ENGLISH));
+  }
+
+  private static LocalText shortened(LocalText title) {
+    return new LocalText(cut(title.fa()), cut(title.en()));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= TITLE ? text : text.substring(0, TITLE);
+  }
+}

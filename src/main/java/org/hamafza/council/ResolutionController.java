@@ -1,0 +1,93 @@
+package org.hamafza.council;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.InvalidInput;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The register of resolutions: its pages and its list over the API. */
+@Controller
+class ResolutionController {
+
+  private static final int PAGE = 25;
+  private static final int MOST = 100;
+
+  /** A page of resolutions; {@code next} is the cursor of the following one, null on the last. */
+  record Page(List<Resolution> resolutions, String next) {}
+
+  private final Resolutions resolutions;
+  private final SessionRows sessions;
+  private final AgendaRows items;
+  private final Proposals proposals;
+  private final CurrentMember currentMember;
+
+  ResolutionController(
+      Resolutions resolutions,
+      SessionRows sessions,
+      AgendaRows items,
+      Proposals proposals,
+      CurrentMember currentMember) {
+    this.resolutions = resolutions;
+    this.sessions = sessions;
+    this.items = items;
+    this.proposals = proposals;
+    this.currentMember = currentMember;
+  }
+
+  @GetMapping("/resolutions")
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String before,
+      Model model) {
+    Page page = page(q, before, PAGE);
+    model.addAttribute("resolutions", page.resolutions());
+    model.addAttribute("next", page.next());
+    model.addAttribute("q", q);
+    return "council/resolutions";
+  }
+
+  @GetMapping("/resolutions/{id:\\d{1,18}}")
+  String show(@PathVariable long id, Model model) {
+    Member member = currentMember.get();
+    Resolution resolution = resolutions.visibleTo(member, id);
+    model.addAttribute("resolution", resolution);
+    model.addAttribute("session", sessions.get(resolution.sessionId()));
+    model.addAttribute("vote", items.get(resolution.itemId()).vote());
+    model.addAttribute(
+        "proposal",
+        resolution.proposalId() == null ? null : proposals.get(resolution.proposalId()));
+    return "council/resolution";
+  }
+
+  @GetMapping("/api/v1/resolutions")
+  @ResponseBody
+  @Operation(summary = "Published resolutions of your councils, newest first")
+  Page list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "25") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new InvalidInput("limit", "error.integer.range", 1, MOST);
+    }
+    if (!cursor.matches("[0-9]{0,18}")) {
+      throw new InvalidInput("cursor", "error.choice");
+    }
+    return page(q, cursor, limit);
+  }
+
+  private Page page(String words, String cursor, int limit) {
+    long before = cursor.matches("[0-9]{1,18}") ? Long.parseLong(cursor) : Long.MAX_VALUE;
+    List<Resolution> found = resolutions.search(currentMember.get(), words, before, limit + 1);
+    return new Page(
+        found.stream().limit(limit).toList(),
+        found.size() > limit ? Long.toString(found.get(limit - 1).id()) : null);
+  }
+}

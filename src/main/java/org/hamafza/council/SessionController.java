@@ -1,0 +1,133 @@
+package org.hamafza.council;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.FieldError;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.tasks.FormSpec;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Pages of sessions: the list, the call, the session itself. */
+@Controller
+class SessionController {
+
+  private static final int PAGE = 25;
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Sessions sessions;
+  private final SessionPages pages;
+  private final Presence presence;
+  private final CallForm callForm;
+  private final SessionTexts texts;
+  private final CurrentMember currentMember;
+
+  SessionController(
+      Sessions sessions,
+      SessionPages pages,
+      Presence presence,
+      CallForm callForm,
+      SessionTexts texts,
+      CurrentMember currentMember) {
+    this.sessions = sessions;
+    this.pages = pages;
+    this.presence = presence;
+    this.callForm = callForm;
+    this.texts = texts;
+    this.currentMember = currentMember;
+  }
+
+  @GetMapping("/sessions")
+  String list(@RequestParam(defaultValue = "0") String before, Model model) {
+    Member member = currentMember.get();
+    Instant start = LAST;
+    long id = Long.MAX_VALUE;
+    if (before.matches("[1-9][0-9]{0,17}")) {
+      Session last = sessions.visibleTo(member, Long.parseLong(before));
+      start = last.startsAt();
+      id = last.id();
+    }
+    List<Session> found = sessions.list(member, start, id, PAGE + 1);
+    List<Session> shown = found.stream().limit(PAGE).toList();
+    model.addAttribute("sessions", shown);
+    model.addAttribute(
+        "titles", shown.stream().collect(Collectors.toMap(Session::id, texts::title)));
+    model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
+    model.addAttribute("mayCall", member.hasAnywhere(Role.SECRETARIAT_LEAD));
+    return "council/sessions";
+  }
+
+  @GetMapping("/sessions/new")
+  String ask(Model model) {
+    FormSpec spec = callForm.describe(currentMember.get());
+    return form(spec, spec.values(), List.of(), model);
+  }
+
+  @PostMapping("/sessions")
+  String call(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes flash) {
+    Member member = currentMember.get();
+    FormInput input = FormInput.of(request.getParameterMap());
+    try {
+      Session session = callForm.submit(member, input);
+      flash.addFlashAttribute("flash", "council.called");
+      return "redirect:/sessions/" + session.id();
+    } catch (InvalidInput invalid) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      FormSpec spec = callForm.describe(member);
+      Map<String, List<String>> typed =
+          spec.fields().stream()
+              .collect(Collectors.toMap(f -> f.name(), f -> input.rawAll(f.name())));
+      return form(spec, typed, invalid.errors(), model);
+    }
+  }
+
+  @GetMapping("/sessions/{id:\\d{1,18}}")
+  String show(@PathVariable long id, Model model) {
+    model.addAttribute("view", pages.view(currentMember.get(), id));
+    return "council/session";
+  }
+
+  /** The part that changes while a session is open. */
+  @GetMapping("/sessions/{id:\\d{1,18}}/live")
+  String live(@PathVariable long id, Model model) {
+    model.addAttribute("view", pages.view(currentMember.get(), id));
+    return "council/session :: live";
+  }
+
+  @PostMapping("/sessions/{id:\\d{1,18}}/attendance")
+  String attendance(@PathVariable long id, HttpServletRequest request, RedirectAttributes flash) {
+    FormInput input = FormInput.of(request.getParameterMap());
+    Long seat = input.requiredId("seat");
+    Standing standing = input.requiredChoice("standing", Standing.class);
+    input.check();
+    presence.change(currentMember.get(), id, seat, standing);
+    flash.addFlashAttribute("flash", "council.attendance.saved");
+    return "redirect:/sessions/" + id;
+  }
+
+  private static String form(
+      FormSpec spec, Map<String, List<String>> values, List<FieldError> errors, Model model) {
+    model.addAttribute("spec", spec);
+    model.addAttribute("values", values);
+    model.addAttribute("faults", errors);
+    return "council/call-session";
+  }
+}

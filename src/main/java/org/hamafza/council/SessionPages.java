@@ -1,0 +1,120 @@
+package org.hamafza.council;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hamafza.identity.Councils;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.registry.Ngos;
+import org.hamafza.review.CoverSheets;
+import org.hamafza.shared.LocalText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what pages and forms show of a session, without what is kept from the reader. */
+@Component
+@Transactional(readOnly = true)
+class SessionPages {
+
+  private final Sessions sessions;
+  private final AgendaRows items;
+  private final SessionAttendance attendance;
+  private final SessionRights rights;
+  private final ItemLines lines;
+  private final Councils councils;
+  private final People people;
+  private final Proposals proposals;
+  private final Ngos ngos;
+  private final CoverSheets sheets;
+  private final SessionTexts texts;
+  private final Presence presence;
+
+  SessionPages(
+      Sessions sessions,
+      AgendaRows items,
+      SessionAttendance attendance,
+      SessionRights rights,
+      ItemLines lines,
+      Councils councils,
+      People people,
+      Proposals proposals,
+      Ngos ngos,
+      CoverSheets sheets,
+      SessionTexts texts,
+      Presence presence) {
+    this.sessions = sessions;
+    this.items = items;
+    this.attendance = attendance;
+    this.rights = rights;
+    this.lines = lines;
+    this.councils = councils;
+    this.people = people;
+    this.proposals = proposals;
+    this.ngos = ngos;
+    this.sheets = sheets;
+    this.texts = texts;
+    this.presence = presence;
+  }
+
+  SessionView view(Member member, long sessionId) {
+    Session session = sessions.visibleTo(member, sessionId);
+    Roll roll = attendance.roll(sessionId);
+    Set<Long> present = attendance.present(sessionId);
+    Set<Long> hidden = rights.hiddenItems(member, sessionId);
+    return new SessionView(
+        session,
+        texts.title(session),
+        councils.get(session.councilId()).name(),
+        seats(sessionId, roll),
+        roll.filled(present).size(),
+        session.quorum() == null ? null : roll.meets(session.quorum(), present),
+        items.of(sessionId).stream().map(item -> lines.of(item, roll, hidden)).toList(),
+        session.state() == SessionState.OPEN
+            && member.has(Role.SECRETARIAT_LEAD, session.councilId()));
+  }
+
+  Map<String, Object> ofSession(long sessionId, Member member) {
+    return Map.of("view", view(member, sessionId));
+  }
+
+  Map<String, Object> ofItem(long itemId, Member member) {
+    AgendaItem item = items.get(itemId);
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("view", view(member, item.sessionId()));
+    model.put("agendaItem", item);
+    if (item.proposalId() != null) {
+      Proposal proposal = proposals.get(item.proposalId());
+      model.put("proposal", proposal);
+      model.put("applicant", ngos.get(proposal.leadNgoId()).name());
+      model.put("sheet", sheets.of(proposal.id()));
+    }
+    return model;
+  }
+
+  private List<SessionView.SeatLine> seats(long sessionId, Roll roll) {
+    Map<Long, Standing> standing = attendance.current(sessionId);
+    List<RollSeat> seats = roll.seats().isEmpty() ? presence.heldSeats(sessionId) : roll.seats();
+    return seats.stream()
+        .map(
+            seat ->
+                new SessionView.SeatLine(
+                    seat.seatId(),
+                    seat.name(),
+                    holder(seat),
+                    seat.voting(),
+                    standing.get(seat.seatId())))
+        .toList();
+  }
+
+  private LocalText holder(RollSeat seat) {
+    return seat.personId() == null
+        ? new LocalText("", "")
+        : people.find(seat.personId()).map(Person::name).orElseThrow();
+  }
+}

@@ -1,0 +1,52 @@
+package org.hamafza.council;
+
+import java.util.List;
+import org.hamafza.shared.LocalText;
+
+/** A session as one member may see it. */
+record SessionView(
+    Session session,
+    LocalText title,
+    LocalText council,
+    List<SeatLine> seats,
+    int presentSeats,
+    Boolean quorate,
+    List<ItemLine> items,
+    boolean keepsAttendance) {
+
+  /** A seat with its holder and where that person is; {@code standing} is null before. */
+  record SeatLine(
+      long seatId, LocalText name, LocalText holder, boolean voting, Standing standing) {}
+
+  /** A declaration as it stands in the minutes: code and seat, no note. */
+  record DeclarationLine(LocalText seat, String code, boolean recused) {}
+
+  /** An open vote of a seat, shown after the closing. */
+  record BallotLine(LocalText seat, VoteChoice choice) {}
+
+  /**
+   * An item; of one that is kept from the reader there is only the position.
+   *
+   * @param declared seats that have declared, of {@code called}
+   * @param voted seats that have voted; never what, until the vote is closed
+   */
+  record ItemLine(
+      int position,
+      boolean hidden,
+      AgendaItem item,
+      String proposalNumber,
+      List<DeclarationLine> declarations,
+      List<LocalText> waitingFor,
+      int called,
+      int declared,
+      int voters,
+      int voted,
+      List<BallotLine> ballots,
+      Resolution resolution) {
+
+    static ItemLine kept(int position) {
+      return new ItemLine(
+          position, true, null, null, List.of(), List.of(), 0, 0, 0, 0, List.of(), null);
+    }
+  }
+}

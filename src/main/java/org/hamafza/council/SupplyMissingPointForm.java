@@ -1,0 +1,82 @@
+package org.hamafza.council;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.NotFound;
+import org.hamafza.tasks.FieldType;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.TaskForm;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** An officer says how the point that was missing has been supplied. */
+@Component
+class SupplyMissingPointForm implements TaskForm {
+
+  private final JdbcClient db;
+  private final ResolutionRows resolutions;
+  private final Proposals proposals;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  SupplyMissingPointForm(
+      JdbcClient db,
+      ResolutionRows resolutions,
+      Proposals proposals,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.db = db;
+    this.resolutions = resolutions;
+    this.proposals = proposals;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public String formKey() {
+    return "council/supply-missing-point";
+  }
+
+  @Override
+  public FormSpec describe(WorkItem work, Member member) {
+    return FormSpec.of(
+        FormField.required("point", FieldType.LONG_TEXT, "council.missing.point").atMost(4000));
+  }
+
+  @Override
+  public void submit(WorkItem work, Member member, FormInput input) {
+    String point = input.requiredParagraphs("point", 4000);
+    input.check();
+    Resolution deferral = deferral(work);
+    db.sql(
+            """
+            insert into supplied_point (proposal_id, resolution_id, body, supplied_by, \
+            supplied_at) values (?, ?, ?, ?, ?)""")
+        .params(
+            work.proposalId(),
+            deferral.id(),
+            point,
+            member.personId(),
+            Timestamp.from(clock.instant()))
+        .update();
+    events.publishEvent(
+        new VoteEvents.MissingPointSupplied(
+            proposals.ref(work.proposalId()), deferral.number(), point));
+  }
+
+  @Override
+  public Map<String, Object> context(WorkItem work, Member member) {
+    return Map.of("proposal", proposals.get(work.proposalId()), "resolution", deferral(work));
+  }
+
+  private Resolution deferral(WorkItem work) {
+    return resolutions.latestOn(work.proposalId()).orElseThrow(NotFound::new);
+  }
+}
