@@ -16,10 +16,12 @@ class DemoLoading {
   private static final Logger log = LoggerFactory.getLogger(DemoLoading.class);
 
   private final DemoFoundation foundation;
+  private final DemoStory story;
   private final DemoSignInsLog signIns;
 
-  DemoLoading(DemoFoundation foundation, DemoSignInsLog signIns) {
+  DemoLoading(DemoFoundation foundation, DemoStory story, DemoSignInsLog signIns) {
     this.foundation = foundation;
+    this.story = story;
     this.signIns = signIns;
   }
 
@@ -28,6 +30,7 @@ class DemoLoading {
     if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
       foundation.lay();
       signIns.print();
+      story.tell();
       log.info("The demo data is complete");
     }
   }
