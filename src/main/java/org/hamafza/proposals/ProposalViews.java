@@ -52,6 +52,14 @@ public class ProposalViews {
             names(areas.capabilities(), Capability::code, Capability::name)));
   }
 
+  /** The names of the applying NGOs by their ids. */
+  Map<Long, LocalText> ngoNames(Collection<Proposal> proposals) {
+    return proposals.stream()
+        .map(Proposal::leadNgoId)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), id -> ngos.get(id).name()));
+  }
+
   private static <T> Map<String, LocalText> names(
       List<T> all, Function<T, String> code, Function<T, LocalText> name) {
     return all.stream().collect(Collectors.toMap(code, name));

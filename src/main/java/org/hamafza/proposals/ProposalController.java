@@ -1,0 +1,148 @@
+package org.hamafza.proposals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.registry.Ngos;
+import org.hamafza.shared.FieldError;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.tasks.TaskInbox;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of proposals, the page of one, and its submission. */
+@Controller
+class ProposalController {
+
+  private static final int PAGE = 25;
+
+  private final Proposals proposals;
+  private final Drafts drafts;
+  private final ProposalFiles files;
+  private final ProposalViews views;
+  private final Preview preview;
+  private final ScreeningReading findings;
+  private final TaskInbox inbox;
+  private final Ngos ngos;
+  private final ShownErrors shown;
+  private final CurrentMember currentMember;
+
+  ProposalController(
+      Proposals proposals,
+      Drafts drafts,
+      ProposalFiles files,
+      ProposalViews views,
+      Preview preview,
+      ScreeningReading findings,
+      TaskInbox inbox,
+      Ngos ngos,
+      ShownErrors shown,
+      CurrentMember currentMember) {
+    this.proposals = proposals;
+    this.drafts = drafts;
+    this.files = files;
+    this.views = views;
+    this.preview = preview;
+    this.findings = findings;
+    this.inbox = inbox;
+    this.ngos = ngos;
+    this.shown = shown;
+    this.currentMember = currentMember;
+  }
+
+  @GetMapping("/proposals")
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(required = false) Long before,
+      Model model) {
+    Member member = currentMember.get();
+    ProposalFilter filter = new ProposalFilter(q, stateOf(state));
+    List<Proposal> found =
+        proposals.search(member, filter, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+    List<Proposal> page = found.stream().limit(PAGE).toList();
+    model.addAttribute("proposals", page);
+    model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id() : null);
+    model.addAttribute("before", before);
+    model.addAttribute("q", q);
+    model.addAttribute("state", state);
+    model.addAttribute("states", ProposalState.values());
+    model.addAttribute("names", views.ngoNames(page));
+    model.addAttribute("writesFor", member.ngos().stream().sorted().map(ngos::get).toList());
+    return "proposals/list";
+  }
+
+  @GetMapping("/proposals/{id:\\d{1,18}}")
+  String page(@PathVariable long id, Model model) {
+    Member member = currentMember.get();
+    Proposal proposal = proposals.visibleTo(member, id);
+    model.addAttribute("view", views.of(proposal));
+    model.addAttribute("own", member.ngos().contains(proposal.leadNgoId()));
+    model.addAttribute("files", files.of(member, id));
+    model.addAttribute("work", inbox.openOn("proposal", id));
+    model.addAttribute("traced", mayTrace(member, proposal));
+    findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
+    return "proposals/page";
+  }
+
+  @GetMapping("/proposals/{id:\\d{1,18}}/check")
+  String check(@PathVariable long id, Locale locale, Model model) {
+    Member member = currentMember.get();
+    Proposal draft = drafts.own(member, id);
+    if (!draft.state().isOpenToApplicant()) {
+      return "redirect:/proposals/" + id;
+    }
+    List<FieldError> missing = Completeness.missing(draft.content());
+    Map<String, String> labels =
+        shown.labels(missing.stream().map(FieldError::field).toList(), locale);
+    model.addAttribute("view", views.of(draft));
+    model.addAttribute("missing", labels);
+    model.addAttribute("findings", missing.isEmpty() ? preview.of(draft) : List.of());
+    model.addAttribute("files", files.of(member, id));
+    model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
+    return "proposals/check";
+  }
+
+  @PostMapping("/proposals/{id:\\d{1,18}}/submit")
+  String submit(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "-1") String edition,
+      RedirectAttributes flash) {
+    Member member = currentMember.get();
+    int seen = edition.matches("[0-9]{1,9}") ? Integer.parseInt(edition) : -1;
+    try {
+      drafts.submit(member, id, seen);
+    } catch (InvalidInput incomplete) {
+      return "redirect:/proposals/" + id + "/check";
+    }
+    flash.addFlashAttribute("flash", "proposals.check.submitted");
+    return "redirect:/proposals/" + id;
+  }
+
+  private static boolean mayTrace(Member member, Proposal proposal) {
+    return proposal.number() != null
+        && (member.ngos().contains(proposal.leadNgoId())
+            || member.hasAny(
+                proposal.councilId(),
+                Role.SECRETARIAT_OFFICER,
+                Role.SECRETARIAT_LEAD,
+                Role.AUDITOR));
+  }
+
+  private static ProposalState stateOf(String typed) {
+    for (ProposalState state : ProposalState.values()) {
+      if (state.name().equals(typed)) {
+        return state;
+      }
+    }
+    return null;
+  }
+}
