@@ -52,7 +52,7 @@ class DemoWork {
       } else if (goal.test(forms(open))) {
         return;
       } else {
-        await(seen, cases);
+        await(seen, cases, open);
       }
     }
   }
@@ -61,10 +61,10 @@ class DemoWork {
     return open.stream().map(WorkItem::formKey).collect(Collectors.toSet());
   }
 
-  private void await(long seen, List<CaseRef> cases) {
+  private void await(long seen, List<CaseRef> cases, List<WorkItem> open) {
     try {
       if (!commits.awaitMoreThan(seen, PATIENCE)) {
-        throw new IllegalStateException("nothing happens any more on " + cases);
+        throw new IllegalStateException("nothing happens on " + cases + ", open: " + forms(open));
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -24,8 +24,9 @@ import org.awaitility.Awaitility;
  */
 final class PackagedProgram implements AutoCloseable {
 
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final String LOADED = "The demo data is complete";
+  private static final String NOT_LOADED = "The demo data is not complete";
 
   private final Path home;
   private final Path log;
@@ -84,7 +85,7 @@ final class PackagedProgram implements AutoCloseable {
   void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx768m", "-jar", System.getProperty("hamafza.jar")));
+    command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("hamafza.jar")));
     command.addAll(
         List.of(
             "--spring.profiles.active=demo",
@@ -104,7 +105,7 @@ final class PackagedProgram implements AutoCloseable {
     }
     Awaitility.await("start of the program, see " + log)
         .atMost(START)
-        .failFast("the program ended, see " + log, () -> !process.isAlive())
+        .failFast("the program ended, see " + log, () -> !process.isAlive() || log().contains(NOT_LOADED))
         .until(() -> Files.readString(log).contains(LOADED) && isHealthy());
   }
 
