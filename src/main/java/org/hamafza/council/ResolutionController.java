@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.policy.Policies;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.InvalidInput;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class ResolutionController {
   private final SessionRows sessions;
   private final AgendaRows items;
   private final Proposals proposals;
+  private final Policies policies;
   private final CurrentMember currentMember;
 
   ResolutionController(
@@ -34,11 +36,13 @@ class ResolutionController {
       SessionRows sessions,
       AgendaRows items,
       Proposals proposals,
+      Policies policies,
       CurrentMember currentMember) {
     this.resolutions = resolutions;
     this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
+    this.policies = policies;
     this.currentMember = currentMember;
   }
 
@@ -61,6 +65,7 @@ class ResolutionController {
     model.addAttribute("resolution", resolution);
     model.addAttribute("session", sessions.get(resolution.sessionId()));
     model.addAttribute("vote", items.get(resolution.itemId()).vote());
+    model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     model.addAttribute(
         "proposal",
         resolution.proposalId() == null ? null : proposals.get(resolution.proposalId()));

@@ -1,0 +1,179 @@
+package org.hamafza.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.Iban;
+import org.hamafza.shared.JalaliDate;
+import org.hamafza.shared.LegalId;
+import org.hamafza.shared.LocalText;
+import org.hamafza.tasks.FieldType;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.Option;
+import org.springframework.stereotype.Component;
+
+/** The form with which the secretariat keeps an NGO. */
+@Component
+class NgoForm {
+
+  private static final int NAME = 200;
+  private static final int NUMBER = 60;
+  private static final List<String> SCOPES = List.of("COUNTY", "PROVINCE", "NATIONAL");
+  static final List<String> AUTHORITIES =
+      List.of("INTERIOR", "SPORT_YOUTH", "WELFARE", "POLICE", "OTHER");
+
+  private final Areas areas;
+  private final Counties counties;
+
+  NgoForm(Areas areas, Counties counties) {
+    this.areas = areas;
+    this.counties = counties;
+  }
+
+  /** The fields, holding what is kept about {@code ngo}; null for a new one. */
+  FormSpec describe(NgoDetails ngo) {
+    Licence licence = ngo == null ? null : ngo.licence();
+    return FormSpec.of(
+        needed("legalId", FieldType.TEXT, ngo == null ? null : ngo.legalId()),
+        needed("nameFa", FieldType.TEXT, ngo == null ? null : ngo.name().fa()).atMost(NAME),
+        needed("nameEn", FieldType.TEXT, ngo == null ? null : ngo.name().en()).atMost(NAME),
+        chosen("areas", ngo == null ? Set.of() : ngo.areas())
+            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
+        chosen("counties", ngo == null ? Set.of() : ngo.counties())
+            .choices(counties.all().stream().map(c -> Option.named(c.code(), c.name())).toList()),
+        chosen("capabilities", ngo == null ? Set.of() : ngo.capabilities())
+            .choices(
+                areas.capabilities().stream().map(c -> Option.named(c.code(), c.name())).toList()),
+        needed("scope", FieldType.SELECT, ngo == null ? null : ngo.scope())
+            .choices(keyed(SCOPES, "registry.scope.")),
+        needed("authority", FieldType.SELECT, licence == null ? null : licence.authority())
+            .choices(keyed(AUTHORITIES, "registry.authority."))
+            .in("registry.section.licence"),
+        needed("licenceNumber", FieldType.TEXT, licence == null ? null : licence.number())
+            .atMost(NUMBER)
+            .in("registry.section.licence"),
+        needed("status", FieldType.SELECT, licence == null ? null : licence.status().name())
+            .choices(Option.of(LicenceStatus.class, "registry.status"))
+            .in("registry.section.licence"),
+        needed("validFrom", FieldType.DATE, licence == null ? null : day(licence.validFrom()))
+            .in("registry.section.licence"),
+        needed("validTo", FieldType.DATE, licence == null ? null : day(licence.validTo()))
+            .in("registry.section.licence"),
+        ticked("renewalPending", licence != null && licence.renewalPending())
+            .in("registry.section.licence"),
+        free("iban", FieldType.TEXT, ngo == null ? null : ngo.iban())
+            .in("registry.section.account"),
+        free("ibanHolder", FieldType.TEXT, ngo == null ? null : ngo.ibanHolder())
+            .atMost(NAME)
+            .in("registry.section.account"),
+        free("profileVerifiedOn", FieldType.DATE, ngo == null ? null : day(ngo.profileVerifiedOn()))
+            .in("registry.section.duties"),
+        free("annualReportUntil", FieldType.DATE, ngo == null ? null : day(ngo.annualReportUntil()))
+            .hint("registry.field.annualReportUntil.hint")
+            .in("registry.section.duties"),
+        ticked("integrityCase", ngo != null && ngo.integrityCaseOpen())
+            .in("registry.section.duties"),
+        ticked("improvementPlan", ngo != null && ngo.improvementPlan())
+            .in("registry.section.duties"));
+  }
+
+  /** What was typed; identifier and grade of an NGO that is kept already stay. */
+  NgoDetails read(FormInput in, NgoDetails kept) {
+    LegalId legalId = kept == null ? in.require("legalId", LegalId::parse) : null;
+    String nameFa = in.requiredText("nameFa", NAME);
+    String nameEn = in.requiredText("nameEn", NAME);
+    Set<String> chosenAreas =
+        in.codes("areas", areas.all().stream().map(Area::code).collect(Collectors.toSet()));
+    Set<String> chosenCounties =
+        in.codes("counties", counties.all().stream().map(County::code).collect(Collectors.toSet()));
+    Set<String> capabilities =
+        in.codes(
+            "capabilities",
+            areas.capabilities().stream().map(Capability::code).collect(Collectors.toSet()));
+    needOne(in, "areas", chosenAreas);
+    needOne(in, "counties", chosenCounties);
+    String scope = one(in, "scope", SCOPES);
+    Licence licence = licence(in);
+    Iban iban = in.parse("iban", Iban::parse);
+    String holder = in.text("ibanHolder", NAME);
+    LocalDate verified = in.date("profileVerifiedOn");
+    LocalDate reported = in.date("annualReportUntil");
+    in.check();
+    return new NgoDetails(
+        kept == null ? legalId.value() : kept.legalId(),
+        new LocalText(nameFa, nameEn),
+        licence,
+        scope,
+        chosenAreas,
+        chosenCounties,
+        capabilities,
+        iban == null ? "" : iban.value(),
+        holder,
+        kept == null ? "NEW" : kept.grade(),
+        verified,
+        reported,
+        in.flag("integrityCase"),
+        in.flag("improvementPlan"));
+  }
+
+  private static Licence licence(FormInput in) {
+    String authority = one(in, "authority", AUTHORITIES);
+    String number = in.requiredText("licenceNumber", NUMBER);
+    LicenceStatus status = in.requiredChoice("status", LicenceStatus.class);
+    LocalDate from = in.requiredDate("validFrom");
+    LocalDate to = in.requiredDate("validTo");
+    if (from != null && to != null && to.isBefore(from)) {
+      in.reject("validTo", "registry.error.endsBeforeStart");
+    }
+    return new Licence(authority, number, status, from, to, in.flag("renewalPending"));
+  }
+
+  private static void needOne(FormInput in, String name, Set<String> chosen) {
+    if (chosen.isEmpty() && !in.isRejected(name)) {
+      in.reject(name, "error.required");
+    }
+  }
+
+  private static String one(FormInput in, String name, List<String> allowed) {
+    Set<String> chosen = in.codes(name, Set.copyOf(allowed));
+    needOne(in, name, chosen);
+    return chosen.stream().findFirst().orElse(null);
+  }
+
+  private static List<Option> keyed(List<String> codes, String prefix) {
+    return codes.stream().map(code -> Option.keyed(code, prefix + code)).toList();
+  }
+
+  private static FormField needed(String name, FieldType type, String held) {
+    return FormField.required(name, type, "registry.field." + name).holding(held);
+  }
+
+  private static FormField free(String name, FieldType type, String held) {
+    return FormField.optional(name, type, "registry.field." + name).holding(held);
+  }
+
+  private static FormField chosen(String name, Set<String> held) {
+    return FormField.required(name, FieldType.CHECKBOXES, "registry.field." + name)
+        .holding(held.toArray(String[]::new));
+  }
+
+  private static FormField ticked(String name, boolean held) {
+    return FormField.optional(name, FieldType.CHECKBOX, "registry.field." + name)
+        .holding(held ? "true" : null);
+  }
+
+  private static String day(LocalDate day) {
+    return day == null ? null : JalaliDate.of(day).formatShort(Locale.ENGLISH);
+  }
+
+  /** The values of {@code spec}'s fields as typed. */
+  static Map<String, List<String>> typed(FormSpec spec, FormInput in) {
+    return spec.fields().stream()
+        .collect(Collectors.toMap(FormField::name, field -> in.rawAll(field.name())));
+  }
+}
