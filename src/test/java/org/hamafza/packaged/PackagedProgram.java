@@ -85,7 +85,8 @@ final class PackagedProgram implements AutoCloseable {
   void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("hamafza.jar")));
+    command.addAll(
+        List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("hamafza.jar")));
     command.addAll(
         List.of(
             "--spring.profiles.active=demo",
@@ -105,7 +106,8 @@ final class PackagedProgram implements AutoCloseable {
     }
     Awaitility.await("start of the program, see " + log)
         .atMost(START)
-        .failFast("the program ended, see " + log, () -> !process.isAlive() || log().contains(NOT_LOADED))
+        .failFast(
+            "the program ended, see " + log, () -> !process.isAlive() || log().contains(NOT_LOADED))
         .until(() -> Files.readString(log).contains(LOADED) && isHealthy());
   }
 
