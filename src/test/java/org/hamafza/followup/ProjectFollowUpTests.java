@@ -136,7 +136,6 @@ class ProjectFollowUpTests {
     c.start("ProjectFollowUp");
     plan(c, "0");
     c.complete("lead", "CarryOutAction", "report", "Done", "evidence", "Minutes");
-    c.council.addFocalPerson("SOC");
     assertThatThrownBy(() -> c.complete("lead", "VerifyAction", "verdict", "ACCEPT"))
         .isInstanceOf(NotFound.class);
   }
