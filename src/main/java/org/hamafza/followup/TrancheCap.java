@@ -1,0 +1,23 @@
+package org.hamafza.followup;
+
+import java.util.Map;
+
+/** How much public money may be paid before anything has been reported. */
+final class TrancheCap {
+
+  private static final int MOST_IN_CRISIS = 50;
+
+  private TrancheCap() {}
+
+  /** Percent of the grant, from a row of the table SupportLimits. */
+  static int percent(Map<String, Object> limits, boolean crisis) {
+    int normal = ((Number) limits.get("tranchePercent")).intValue();
+    int inCrisis = ((Number) limits.get("crisisTranchePercent")).intValue();
+    return crisis ? Math.min(inCrisis, MOST_IN_CRISIS) : normal;
+  }
+
+  /** Rial, rounded down; in two parts, because grant times percentage may not fit. */
+  static long of(long granted, int percent) {
+    return granted / 100 * percent + granted % 100 * percent / 100;
+  }
+}
