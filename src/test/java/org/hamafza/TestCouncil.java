@@ -79,10 +79,15 @@ public class TestCouncil {
 
   /** Does something signed in as that person. */
   public <T> T as(String name, Callable<T> work) {
+    return asUser(username(name), work);
+  }
+
+  /** Does something signed in under that user name. */
+  <T> T asUser(String username, Callable<T> work) {
     SecurityContext outer = SecurityContextHolder.getContext();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(username(name), "", List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(username, "", List.of()));
     SecurityContextHolder.setContext(context);
     try {
       return work.call();
