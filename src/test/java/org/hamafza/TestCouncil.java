@@ -50,6 +50,14 @@ public class TestCouncil {
     return founder.people().member(username(name)).orElseThrow();
   }
 
+  /** The people whose names begin with one of these words. */
+  public List<String> people(String... beginnings) {
+    return ids.keySet().stream()
+        .filter(name -> java.util.stream.Stream.of(beginnings).anyMatch(name::startsWith))
+        .sorted()
+        .toList();
+  }
+
   /** Adds a person who signs for an NGO. */
   public void addSignatory(String name, long ngoId) {
     founder.signatory(this, name, ngoId);

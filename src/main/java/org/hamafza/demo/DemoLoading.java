@@ -1,0 +1,46 @@
+package org.hamafza.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Loads the demo data once the program answers, so that nobody waits for it. */
+@Component
+@Profile("demo")
+class DemoLoading {
+
+  private static final Logger log = LoggerFactory.getLogger(DemoLoading.class);
+
+  private final DemoFoundation foundation;
+  private final DemoStory story;
+  private final DemoSignInsLog signIns;
+
+  DemoLoading(DemoFoundation foundation, DemoStory story, DemoSignInsLog signIns) {
+    this.foundation = foundation;
+    this.story = story;
+    this.signIns = signIns;
+  }
+
+  @EventListener
+  void ready(AvailabilityChangeEvent<ReadinessState> change) {
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      foundation.lay();
+      signIns.print();
+      tell();
+    }
+  }
+
+  // A program without some of its demo cases is worth more than none.
+  private void tell() {
+    try {
+      story.tell();
+      log.info("The demo data is complete");
+    } catch (RuntimeException broken) {
+      log.error("The demo data is not complete", broken);
+    }
+  }
+}

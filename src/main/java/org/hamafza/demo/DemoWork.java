@@ -1,0 +1,109 @@
+package org.hamafza.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.NotFound;
+import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Does the open work on cases as the people whose work it is, through their task lists. */
+@Component
+@Profile("demo")
+class DemoWork {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final TaskInbox inbox;
+  private final People people;
+  private final Commits commits;
+
+  DemoWork(TaskInbox inbox, People people, Commits commits) {
+    this.inbox = inbox;
+    this.people = people;
+    this.commits = commits;
+  }
+
+  /**
+   * Works on these cases (or sessions), leaving the forms {@code leave} alone, until nothing else
+   * is open and the goal is reached.
+   */
+  void workOn(
+      List<CaseRef> cases, DemoAnswers answers, Set<String> leave, Predicate<Set<String>> goal) {
+    while (true) {
+      long seen = commits.count();
+      List<WorkItem> open =
+          cases.stream().flatMap(c -> inbox.openOn(c.type(), c.id()).stream()).toList();
+      Optional<WorkItem> next =
+          open.stream().filter(item -> !leave.contains(item.formKey())).findFirst();
+      if (next.isPresent()) {
+        work(next.get(), answers);
+      } else if (goal.test(forms(open))) {
+        return;
+      } else {
+        await(seen, cases, open);
+      }
+    }
+  }
+
+  private static Set<String> forms(List<WorkItem> open) {
+    return open.stream().map(WorkItem::formKey).collect(Collectors.toSet());
+  }
+
+  private void await(long seen, List<CaseRef> cases, List<WorkItem> open) {
+    try {
+      if (!commits.awaitMoreThan(seen, PATIENCE)) {
+        throw new IllegalStateException("nothing happens on " + cases + ", open: " + forms(open));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private void work(WorkItem item, DemoAnswers answers) {
+    boolean done =
+        doers(item).anyMatch(person -> ActingPerson.as(person, () -> does(person, item, answers)));
+    if (!done) {
+      throw new IllegalStateException("nobody may do " + item.element() + " on " + item.subject());
+    }
+  }
+
+  // Who submitted or screened may be barred from the next step: then a colleague does it.
+  private boolean does(String username, WorkItem item, DemoAnswers answers) {
+    Member member = people.member(username).orElseThrow();
+    try {
+      inbox.complete(
+          item.id(), member, answers.to(item.formKey(), inbox.form(item).describe(item, member)));
+      return true;
+    } catch (NotFound notTheirs) {
+      return false;
+    }
+  }
+
+  private Stream<String> doers(WorkItem item) {
+    long council = item.subject().councilId();
+    Stream<Person> doers;
+    if (item.assigneeId() != null) {
+      doers = people.find(item.assigneeId()).stream();
+    } else if (item.partyNgoId() != null) {
+      doers = people.ofNgo(item.partyNgoId(), Role.NGO_SIGNATORY).stream();
+    } else if (item.agencyCode() != null) {
+      doers = people.focalPersons(item.agencyCode(), council).stream();
+    } else {
+      doers = people.holders(item.role(), council).stream();
+    }
+    return doers.map(Person::username);
+  }
+}
