@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.hamafza.process.councilsession.CouncilSession;
@@ -25,6 +26,7 @@ final class BareLifecycle implements Lifecycle {
   private final HikariDataSource pool;
   private final ProcessEngine engine;
   private long number;
+  private long tasks;
   private boolean looking;
 
   BareLifecycle(String url, UnaryOperator<DataSource> wrapping, String history) {
@@ -37,6 +39,7 @@ final class BareLifecycle implements Lifecycle {
     configuration.setJobExecutorActivate(false);
     configuration.setMetricsEnabled(false);
     configuration.setTaskMetricsEnabled(false);
+    configuration.setIdGenerator(new StrongUuidGenerator());
     configuration.setHistory(history);
     configuration.setBeans(delegates);
     engine = configuration.buildProcessEngine();
@@ -49,6 +52,7 @@ final class BareLifecycle implements Lifecycle {
   @Override
   public void prepare() {
     number++;
+    tasks = 0;
   }
 
   @Override
@@ -73,6 +77,7 @@ final class BareLifecycle implements Lifecycle {
     for (List<Task> open = open(); !open.isEmpty(); open = open()) {
       for (Task task : open) {
         engine.getTaskService().complete(task.getId());
+        tasks++;
         runJobs();
       }
     }
@@ -99,6 +104,11 @@ final class BareLifecycle implements Lifecycle {
     } finally {
       looking = false;
     }
+  }
+
+  @Override
+  public long tasksDone() {
+    return tasks;
   }
 
   @Override

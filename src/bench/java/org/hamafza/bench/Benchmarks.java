@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /** Measures what a case costs and how long the program takes to start; prints Markdown tables. */
 public final class Benchmarks {
 
-  private static final List<Setting> SETTINGS = List.of(Setting.bare("full"), Setting.bare("none"));
+  private static final List<Setting> SETTINGS =
+      List.of(Setting.program(), Setting.bare("full"), Setting.bare("none"));
 
   /** The one argument is the packaged program. */
   public static void main(String[] arguments) throws Exception {

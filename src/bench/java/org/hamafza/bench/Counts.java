@@ -21,9 +21,9 @@ final class Counts {
       List<JdbcCount> counts = new ArrayList<>();
       for (int i = 0; i < WARM_UP + LIVES; i++) {
         lifecycle.prepare();
-        counter.take();
+        counter.take(0);
         lifecycle.live();
-        counts.add(counter.take());
+        counts.add(counter.take(lifecycle.tasksDone()));
       }
       return counts.subList(WARM_UP, counts.size());
     }

@@ -12,7 +12,12 @@ final class Database implements AutoCloseable {
   private final EmbeddedPostgres server;
 
   Database() throws IOException {
-    server = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+    server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .start();
   }
 
   /** The address of a new, empty database. */

@@ -30,9 +30,9 @@ final class JdbcCounter implements QueryExecutionListener {
     return ProxyDataSourceBuilder.create(source).listener(this).build();
   }
 
-  /** The executions since the last call. */
-  JdbcCount take() {
-    JdbcCount count = new JdbcCount(onEngineTables, onOwnTables, aside);
+  /** The executions since the last call, in which so many user tasks were done. */
+  JdbcCount take(long tasks) {
+    JdbcCount count = new JdbcCount(tasks, onEngineTables, onOwnTables, aside);
     onEngineTables = 0;
     onOwnTables = 0;
     aside = 0;

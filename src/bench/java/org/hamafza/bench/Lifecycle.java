@@ -9,6 +9,9 @@ interface Lifecycle extends AutoCloseable {
   /** Lives the prepared case through; fails if it does not reach its end. */
   void live();
 
+  /** How many user tasks the case had that was lived last. */
+  long tasksDone();
+
   /** Whether the thread is at work now, and not looking for the next piece of work. */
   boolean atWork();
 

@@ -12,6 +12,10 @@ record Setting(String name, String label, Opening opening) {
     Lifecycle open(String url, UnaryOperator<DataSource> wrapping);
   }
 
+  static Setting program() {
+    return new Setting("program", "Hamafza", ProgramLifecycle::new);
+  }
+
   static Setting bare(String history) {
     return new Setting(
         "bare_" + history,

@@ -79,7 +79,6 @@ public class ApprovedCases {
     private final Map<String, Object> variables;
 
     private Case(String grade, String... conditions) {
-      council.addFocalPerson("CG");
       Ngo ngo = fixtures.ngo(council, "lead", ProposalFixtures.likeN06(grade));
       Proposal submitted = fixtures.aProposal(council).by(ngo, "lead").submit();
       id = submitted.id();

@@ -136,7 +136,6 @@ class ProjectFollowUpTests {
     c.start("ProjectFollowUp");
     plan(c, "0");
     c.complete("lead", "CarryOutAction", "report", "Done", "evidence", "Minutes");
-    c.council.addFocalPerson("SOC");
     assertThatThrownBy(() -> c.complete("lead", "VerifyAction", "verdict", "ACCEPT"))
         .isInstanceOf(NotFound.class);
   }
@@ -172,7 +171,7 @@ class ProjectFollowUpTests {
   }
 
   // Composite 30·0.9 + 20·0.9 + 15 + 15 + 10·0.9 + 10·0.8 = 27 + 18 + 15 + 15 + 9 + 8 = 92, all
-  // reports on time, evidence verified: A by the table; C rises to B only.
+  // reports on time, evidence verified: worth an A, but from C one rises to B only.
   @Test
   void aGradeRisesOneStepAndClosesTheCase() throws Exception {
     Case c = finished("C");
@@ -187,7 +186,7 @@ class ProjectFollowUpTests {
     c.complete("lead", "CommentOnScores", "comment", "");
     c.complete("seat-secretary", "ConfirmGrade", "verdict", "ACCEPT");
     assertThat(c.ended()).isTrue();
-    assertThat(reviews.of(c.id).orElseThrow().tableGrade()).isEqualTo("A");
+    assertThat(reviews.of(c.id).orElseThrow().tableGrade()).isEqualTo("B");
     assertThat(c.lead().grade()).isEqualTo("B");
     assertThat(c.proposal().state()).isEqualTo(ProposalState.CLOSED);
     assertThat(kinds(c))
@@ -215,7 +214,7 @@ class ProjectFollowUpTests {
   }
 
   @Test
-  void abreachOfIntegrityNeedsRemarksAndLeadsToD() {
+  void aBreachOfIntegrityNeedsRemarksAndLeadsToD() {
     Case c = finished("B");
     c.start("PerformanceReview");
     assertThatThrownBy(

@@ -129,6 +129,15 @@ class AdministrationPagesTests {
   }
 
   @Test
+  void doNotOfferToChangeWhatStays() throws Exception {
+    web.perform(admin(get("/people/" + council.personId("officer1") + "/edit")))
+        .andExpect(content().string(not(containsString("name=\"username\""))));
+    long seat = seats.seats(council.id()).get(0).id();
+    web.perform(admin(get("/councils/" + council.id() + "/seats/" + seat)))
+        .andExpect(content().string(not(containsString("name=\"code\""))));
+  }
+
+  @Test
   void findPeopleHoweverTheirNameIsSpelled() throws Exception {
     String name = council.username("finder");
     web.perform(person("/people/new", name, "finder@example.org"));

@@ -41,7 +41,10 @@ final class PackagedProgram implements AutoCloseable {
     this.address = URI.create("http://127.0.0.1:" + port);
   }
 
-  /** The one that tests share which leave it running; it ends with the JVM. */
+  /**
+   * The one that tests share which leave it running; it ends with the JVM. The system property
+   * {@code hamafza.address} names one on this machine that runs already.
+   */
   static PackagedProgram shared() {
     return Shared.PROGRAM;
   }
@@ -173,6 +176,10 @@ final class PackagedProgram implements AutoCloseable {
     private static final PackagedProgram PROGRAM = running();
 
     private static PackagedProgram running() {
+      String address = System.getProperty("hamafza.address");
+      if (address != null) {
+        return new PackagedProgram(Path.of("target"), URI.create(address).getPort(), List.of());
+      }
       PackagedProgram program = onH2();
       Runtime.getRuntime().addShutdownHook(new Thread(program::kill));
       return program;

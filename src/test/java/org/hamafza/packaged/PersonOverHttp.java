@@ -63,6 +63,20 @@ final class PersonOverHttp {
     return send(withBody(path, "PUT", body, headers));
   }
 
+  /** Uploads a document of that name. */
+  Answer upload(String path, String name) {
+    String boundary = "hamafza-packaged-test";
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(boundary, name)
+            + "Content-Type: application/pdf\r\n\r\n";
+    String body = head + "%PDF-1.4\n%%EOF\n\r\n--" + boundary + "--\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder withBody(String path, String method, Object body, String... headers) {
     try {
       HttpRequest.Builder request =

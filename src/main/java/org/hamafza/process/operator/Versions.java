@@ -4,7 +4,7 @@ import java.sql.DatabaseMetaData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -17,15 +17,12 @@ class Versions {
 
   private final String application;
   private final String database;
-  private final ManagementService management;
 
-  Versions(
-      ObjectProvider<BuildProperties> build, DataSource dataSource, ManagementService management)
+  Versions(ObjectProvider<BuildProperties> build, DataSource dataSource)
       throws MetaDataAccessException {
     BuildProperties known = build.getIfAvailable();
     this.application = known == null ? "–" : known.getVersion() + " (" + known.getTime() + ")";
     this.database = JdbcUtils.extractDatabaseMetaData(dataSource, Versions::product);
-    this.management = management;
   }
 
   String application() {
@@ -40,10 +37,15 @@ class Versions {
   Map<String, String> all() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("application", application);
-    versions.put("engine", management.getProperties().getOrDefault("schema.version", "–"));
+    versions.put("engine", engine());
     versions.put("database", database);
     versions.put("java", System.getProperty("java.version"));
     return versions;
+  }
+
+  private static String engine() {
+    String version = ProcessEngine.class.getPackage().getImplementationVersion();
+    return version == null ? "–" : version;
   }
 
   private static String product(DatabaseMetaData data) throws java.sql.SQLException {

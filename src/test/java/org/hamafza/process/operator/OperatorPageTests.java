@@ -92,9 +92,11 @@ class OperatorPageTests {
   void showsAnIncidentAndTriesItAgainOnDemand() throws Exception {
     String instance = runtime.startProcessInstanceByKey("FailingStep").getId();
     Job job = management.createJobQuery().processInstanceId(instance).singleResult();
-    management.setJobRetries(job.getId(), 1);
-    assertThatThrownBy(() -> management.executeJob(job.getId()))
-        .isInstanceOf(ProcessEngineException.class);
+    // As often as the engine tries by itself.
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> management.executeJob(job.getId()))
+          .isInstanceOf(ProcessEngineException.class);
+    }
 
     web.perform(as("operator", get("/operator")))
         .andExpect(status().isOk())
