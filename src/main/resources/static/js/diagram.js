@@ -26,6 +26,10 @@
   });
   path.visited.forEach(function (id) { if (elements.get(id)) { canvas.addMarker(id, "hz-visited"); } });
   path.current.forEach(function (id) { if (elements.get(id)) { canvas.addMarker(id, "hz-current"); } });
+  /* As high as the picture is when it fills the width; then it can be moved and enlarged. */
+  const picture = canvas.viewbox().inner;
+  box.style.blockSize = Math.max(240, box.clientWidth * picture.height / picture.width + 40) + "px";
+  canvas.resized();
   canvas.zoom("fit-viewport", "auto");
   box.dataset.ready = "true";
 })();

@@ -17,7 +17,7 @@ class TemplateTests {
   private static final Pattern SHOWN_ATTRIBUTE =
       Pattern.compile("\\s(?:title|alt|placeholder|aria-label)=\"[^\"]*\\p{L}[^\"]*\"");
   private static final Pattern WRITTEN_TEXT =
-      Pattern.compile("th:u?text=\"[^\"]*'[^']*\\p{L}{2,} [^']*\\p{L}{2,}[^']*'[^\"]*\"");
+      Pattern.compile("th:u?text=\"[^\"]*'[^'\"]*\\p{L}{2,} [^'\"]*\\p{L}{2,}[^'\"]*'[^\"]*\"");
   private static final Pattern PERSIAN = Pattern.compile("[\\u0620-\\u06D3][^<>\"]*");
   private static final Pattern INLINE_CODE =
       Pattern.compile("<script(?![^>]*src=)[^>]*>|<style[\\s>]|\\s(?:style|on[a-z]+)=|th:utext");

@@ -50,6 +50,14 @@ public class TestCouncil {
     return founder.people().member(username(name)).orElseThrow();
   }
 
+  /** The people whose names begin with one of these words. */
+  public List<String> people(String... beginnings) {
+    return ids.keySet().stream()
+        .filter(name -> java.util.stream.Stream.of(beginnings).anyMatch(name::startsWith))
+        .sorted()
+        .toList();
+  }
+
   /** Adds a person who signs for an NGO. */
   public void addSignatory(String name, long ngoId) {
     founder.signatory(this, name, ngoId);
@@ -71,10 +79,15 @@ public class TestCouncil {
 
   /** Does something signed in as that person. */
   public <T> T as(String name, Callable<T> work) {
+    return asUser(username(name), work);
+  }
+
+  /** Does something signed in under that user name. */
+  <T> T asUser(String username, Callable<T> work) {
     SecurityContext outer = SecurityContextHolder.getContext();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(username(name), "", List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(username, "", List.of()));
     SecurityContextHolder.setContext(context);
     try {
       return work.call();

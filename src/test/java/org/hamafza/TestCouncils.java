@@ -49,7 +49,8 @@ public class TestCouncils {
     for (int i = 1; i <= 4; i++) {
       appoint(test, "reviewer" + i, i % 2 == 1 ? "unit-a" : "unit-b", Role.EXPERT_REVIEWER);
     }
-    for (String agency : new String[] {"DOE", "RWC", "NRW", "AGR", "MUN", "EDU", "IKRC", "YS"}) {
+    for (String agency :
+        new String[] {"DOE", "RWC", "NRW", "AGR", "MUN", "EDU", "IKRC", "YS", "CG"}) {
       focal(test, agency);
     }
     appoint(test, "auditor", "audit", Role.AUDITOR);

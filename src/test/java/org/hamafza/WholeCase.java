@@ -20,6 +20,7 @@ import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.Option;
 import org.hamafza.tasks.TaskFilter;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
@@ -69,7 +70,7 @@ public class WholeCase {
 
   /** Reviewers are assigned and have scored, agencies have answered, the cover sheet is written. */
   public void reviewed(TestCouncil council) {
-    WorkItem assignment = work(council, "seat-secretary", "AssignReviewers").get(0);
+    WorkItem assignment = first(council, "seat-secretary", "AssignReviewers");
     Map<String, String> reviewers = new LinkedHashMap<>();
     int next = 1;
     for (FormField field : fields(council, "seat-secretary", assignment)) {
@@ -97,14 +98,18 @@ public class WholeCase {
           item -> item.element().equals("GiveExpertOpinion"),
           Map.of("conflict", "COI-0", "stance", "SUPPORT"));
     }
-    for (String agency : List.of("doe", "rwc", "nrw", "agr", "mun")) {
+    for (String agency : List.of("doe", "rwc", "nrw", "agr", "mun", "cg")) {
       doesAll(
           council,
           "agency-" + agency,
           item -> item.element().equals("GiveAgencyOpinion"),
           Map.of("stance", "SUPPORT"));
     }
-    does(council, "officer1", "WriteCoverSheet", Map.of("advice", "APPROVE"));
+    does(
+        council,
+        "officer1",
+        "WriteCoverSheet",
+        Map.of("advice", "APPROVE", "summary", "خلاصه", "risks", "خطرها"));
   }
 
   /** A session is called and its agenda approved: the policy items first, then the cases. */
@@ -132,20 +137,20 @@ public class WholeCase {
       chosen.add(String.valueOf(id));
       agenda.put("order." + id, String.valueOf(place++));
     }
-    WorkItem item = work(council, "seat-secretary", "PrepareAgenda").get(0);
+    WorkItem item = first(council, "seat-secretary", "PrepareAgenda");
     Map<String, List<String>> raw = filled(council, "seat-secretary", item, agenda);
     raw.put("cases", chosen);
     council.run(
         "seat-secretary", () -> inbox.complete(item.id(), council.member("seat-secretary"), raw));
     jobs.runAll();
-    does(council, "seat-chair", "ApproveAgenda", Map.of("answer", "APPROVED"));
+    does(council, "seat-chair", "ApproveAgenda", Map.of("answer", "APPROVE"));
     clock.set(start);
     return session;
   }
 
   /** The session opens with everybody but {@code absent} present. */
   public void opened(TestCouncil council, List<String> absent) {
-    WorkItem item = work(council, "seat-secretary", "RecordAttendance").get(0);
+    WorkItem item = first(council, "seat-secretary", "RecordAttendance");
     Map<String, String> seats = new LinkedHashMap<>();
     for (FormField field : fields(council, "seat-secretary", item)) {
       String seat = field.name().substring("seat.".length());
@@ -176,16 +181,92 @@ public class WholeCase {
 
   /** The minutes are written and signed; the resolutions are published. */
   public void closed(TestCouncil council) {
-    does(council, "officer1", "DraftMinutes", Map.of());
+    does(council, "officer1", "DraftMinutes", Map.of("summaryFa", "گفت‌وگو شد."));
     does(council, "seat-secretary", "SignAsSecretary", Map.of("agreed", "true"));
     does(council, "seat-chair", "SignAsChair", Map.of("agreed", "true"));
   }
 
+  /** A working group is proposed, invited, and has met once with one action. */
+  public void grouped(TestCouncil council, String signatory) {
+    does(council, "officer1", "ProposeMembers", Map.of());
+    for (String agency : List.of("doe", "rwc", "nrw", "agr", "mun", "cg")) {
+      doesAll(
+          council,
+          "agency-" + agency,
+          item -> item.element().equals("AnswerInvitation"),
+          Map.of("answer", "ACCEPT"));
+    }
+    for (String ngo : council.people("ngo", "partner", "aligned")) {
+      doesAll(
+          council,
+          ngo,
+          item -> item.element().equals("AnswerInvitation"),
+          Map.of("answer", "ACCEPT"));
+    }
+    WorkItem meeting = first(council, "officer1", "HoldFirstMeeting");
+    String owner =
+        fields(council, "officer1", meeting).stream()
+            .filter(field -> field.name().equals("action1Owner"))
+            .flatMap(field -> field.options().stream())
+            .map(Option::value)
+            .filter(value -> value.contains("DOE"))
+            .findFirst()
+            .orElseThrow();
+    String due = clock.instant().plus(Duration.ofDays(30)).toString().substring(0, 10);
+    complete(
+        council,
+        "officer1",
+        meeting,
+        Map.of(
+            "action1Fa",
+            "تحویل دستگاه‌های سنجش",
+            "action1En",
+            "Hand over the meters",
+            "action1Owner",
+            owner,
+            "action1Due",
+            due));
+  }
+
+  /** The project is planned, its reports and actions are in and accepted. */
+  public void followedUp(TestCouncil council, String signatory) {
+    does(council, "officer1", "PlanProject", Map.of());
+    long left = 900_000_000;
+    for (List<WorkItem> due = work(council, signatory, "SubmitReport");
+        !due.isEmpty();
+        due = work(council, signatory, "SubmitReport")) {
+      boolean last =
+          fields(council, signatory, due.get(0)).stream().anyMatch(f -> f.name().equals("repaid"));
+      long spent = last ? left : 100_000_000;
+      left -= spent;
+      does(
+          council,
+          signatory,
+          "SubmitReport",
+          Map.of("spent", String.valueOf(spent), "repaid", "0"));
+      does(council, "officer1", "VerifyReport", Map.of("evidenceVerified", "true"));
+    }
+    doesAll(council, signatory, item -> item.element().equals("CarryOutAction"), Map.of());
+    doesAll(council, "agency-doe", item -> item.element().equals("CarryOutAction"), Map.of());
+    doesAll(council, "officer1", item -> item.element().equals("VerifyAction"), Map.of());
+  }
+
+  /** The performance is graded and the grade confirmed. */
+  public void graded(TestCouncil council, String signatory) {
+    does(council, "officer1", "ProposeScores", Map.of());
+    does(council, signatory, "CommentOnScores", Map.of());
+    does(council, "seat-secretary", "ConfirmGrade", Map.of());
+  }
+
   /** Does the one open piece of work of that element. */
   public void does(TestCouncil council, String name, String element, Map<String, String> answers) {
+    complete(council, name, first(council, name, element), answers);
+  }
+
+  private WorkItem first(TestCouncil council, String name, String element) {
     List<WorkItem> open = work(council, name, element);
     assertThat(open).as("work %s of %s; open are %s", element, name, all(council)).isNotEmpty();
-    complete(council, name, open.get(0), answers);
+    return open.get(0);
   }
 
   /** Does all open work that fits, if there is any. */
@@ -218,29 +299,20 @@ public class WholeCase {
   }
 
   private List<String> all(TestCouncil council) {
-    System.out.println(
-        "DBG "
-            + db.sql("select element_id, element_type from path_step where ended_at is null")
-                .query()
-                .listOfRows());
-    System.out.println(
-        "DBG "
-            + db.sql(
-                    "select handler_type_, handler_cfg_, retries_, duedate_, exception_msg_, suspension_state_ from act_ru_job")
-                .query()
-                .listOfRows());
-    System.out.println(
-        "DBG "
-            + db.sql("select act_id_, is_active_, is_concurrent_ from act_ru_execution")
-                .query()
-                .listOfRows());
     return db.sql(
             """
             select element_id, candidate_role, agency_code, party_ngo_id, assignee_id \
             from work_item where council_id = ? and state = 'OPEN'""")
         .param(council.id())
         .query(
-            (row, index) -> String.join(" ", row.getString(1), row.getString(2), row.getString(3)))
+            (row, index) ->
+                "%s %s %s %s %s"
+                    .formatted(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
         .list();
   }
 
@@ -255,10 +327,14 @@ public class WholeCase {
     for (FormField field : fields(council, name, item)) {
       if (answers.containsKey(field.name())) {
         raw.put(field.name(), List.of(answers.get(field.name())));
-      } else if (!field.values().isEmpty()) {
+      } else if (field.values().stream().anyMatch(value -> !value.isEmpty())) {
         raw.put(field.name(), field.values());
       } else if (field.required()) {
-        raw.put(field.name(), List.of(plausible(field)));
+        raw.put(
+            field.name(),
+            field.type() == FieldType.CHECKBOXES
+                ? field.options().stream().map(Option::value).toList()
+                : List.of(plausible(field)));
       }
     }
     return raw;
@@ -268,7 +344,7 @@ public class WholeCase {
     return switch (field.type()) {
       case TEXT, LONG_TEXT -> "متن آزمون";
       case MONEY -> "1000000";
-      case INTEGER -> "30";
+      case INTEGER -> "90";
       case DATE -> clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
       case TIME -> "10:00";
       case CHECKBOX -> "true";

@@ -138,7 +138,7 @@ public class CasePath {
   @Transactional(readOnly = true)
   public List<Step> steps(String instanceId) {
     return db.sql(
-            "select * from path_step where process_instance_id = ? order by started_at, ended_at")
+            "select * from path_step where process_instance_id = ? order by started_at, place")
         .param(instanceId)
         .query(
             (row, index) ->

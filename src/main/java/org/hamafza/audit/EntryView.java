@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,8 @@ class EntryView {
   record Fact(String label, String shown) {}
 
   /** A decision table's answer. */
-  record DecisionView(String name, int version, List<Fact> inputs, List<List<Fact>> outputs) {}
+  record DecisionView(
+      String name, int version, String answer, List<Fact> inputs, List<List<Fact>> outputs) {}
 
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -71,13 +71,24 @@ class EntryView {
   }
 
   private DecisionView decision(Map<String, Object> body, Locale locale) {
-    List<List<Fact>> outputs = new ArrayList<>();
-    ((Collection<?>) body.get("outputs")).forEach(row -> outputs.add(facts(row, locale)));
+    String table = String.valueOf(body.get("decision"));
+    Collection<?> rows = (Collection<?>) body.get("outputs");
     return new DecisionView(
-        String.valueOf(body.get("decision")),
+        table,
         ((Number) body.get("version")).intValue(),
+        rows.stream()
+            .map(row -> shown(main(table, (Map<?, ?>) row), locale))
+            .collect(Collectors.joining(", ")),
         facts(body.get("inputs"), locale),
-        outputs);
+        rows.stream().map(row -> facts(row, locale)).toList());
+  }
+
+  // The output that is named like its table, or the outcome, or whatever comes first.
+  private static Object main(String table, Map<?, ?> row) {
+    String name = table.substring(0, 1).toLowerCase(Locale.ROOT) + table.substring(1);
+    return row.containsKey(name)
+        ? row.get(name)
+        : row.containsKey("outcome") ? row.get("outcome") : row.values().iterator().next();
   }
 
   private List<Fact> facts(Object map, Locale locale) {

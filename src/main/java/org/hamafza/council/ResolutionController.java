@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Locale;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.policy.Policies;
@@ -29,6 +30,7 @@ class ResolutionController {
   private final AgendaRows items;
   private final Proposals proposals;
   private final Policies policies;
+  private final SessionTexts texts;
   private final CurrentMember currentMember;
 
   ResolutionController(
@@ -37,12 +39,14 @@ class ResolutionController {
       AgendaRows items,
       Proposals proposals,
       Policies policies,
+      SessionTexts texts,
       CurrentMember currentMember) {
     this.resolutions = resolutions;
     this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
     this.policies = policies;
+    this.texts = texts;
     this.currentMember = currentMember;
   }
 
@@ -59,11 +63,12 @@ class ResolutionController {
   }
 
   @GetMapping("/resolutions/{id:\\d{1,18}}")
-  String show(@PathVariable long id, Model model) {
+  String show(@PathVariable long id, Locale locale, Model model) {
     Member member = currentMember.get();
     Resolution resolution = resolutions.visibleTo(member, id);
     model.addAttribute("resolution", resolution);
-    model.addAttribute("session", sessions.get(resolution.sessionId()));
+    model.addAttribute("heading", texts.title(resolution).in(locale));
+    model.addAttribute("meeting", sessions.get(resolution.sessionId()));
     model.addAttribute("vote", items.get(resolution.itemId()).vote());
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     model.addAttribute(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hamafza.identity.CurrentMember;
@@ -100,8 +101,10 @@ class SessionController {
   }
 
   @GetMapping("/sessions/{id:\\d{1,18}}")
-  String show(@PathVariable long id, Model model) {
-    model.addAttribute("view", pages.view(currentMember.get(), id));
+  String show(@PathVariable long id, Locale locale, Model model) {
+    SessionView view = pages.view(currentMember.get(), id);
+    model.addAttribute("view", view);
+    model.addAttribute("heading", view.title().in(locale));
     return "council/session";
   }
 

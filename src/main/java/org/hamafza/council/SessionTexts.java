@@ -30,6 +30,14 @@ class SessionTexts {
         messages.getMessage("council.session.title", new Object[] {no, year}, Locale.ENGLISH));
   }
 
+  LocalText title(Resolution resolution) {
+    String number = resolution.number();
+    return new LocalText(
+        messages.getMessage(
+            "council.resolution.title", new Object[] {PersianText.persianDigits(number)}, PERSIAN),
+        messages.getMessage("council.resolution.title", new Object[] {number}, Locale.ENGLISH));
+  }
+
   LocalText outcome(String outcome) {
     return both("council.outcome." + outcome);
   }

@@ -2,7 +2,10 @@ package org.hamafza.followup;
 
 import java.util.List;
 
-/** The ladder of performance grades, and how fast one may climb it. */
+/**
+ * The ladder of performance grades, and how fast one may climb it. The table of grades says the
+ * same; here it holds whatever becomes of the table.
+ */
 final class Grades {
 
   private static final String NEW = "NEW";

@@ -107,6 +107,7 @@ class ProjectsController {
     model.addAttribute("tranches", projects.tranches(project.id()));
     model.addAttribute("reports", owed);
     model.addAttribute("files", files);
+    model.addAttribute("current", current(owed));
     model.addAttribute("money", Money.of(project, owed));
     model.addAttribute("group", workingGroups.of(project.proposalId()).orElse(null));
     model.addAttribute("review", reviews.of(project.id()).orElse(null));
@@ -115,6 +116,16 @@ class ProjectsController {
         workingGroups.actions(project.proposalId()).stream()
             .map(each -> new ActionLine(each, name(each.owner()), actions.executions(each.id())))
             .toList());
+  }
+
+  // Files go to the report that is being written, the first one that still can be.
+  private static Long current(List<Report> owed) {
+    return owed.stream()
+        .filter(each -> each.state() != Report.State.ACCEPTED)
+        .findFirst()
+        .filter(each -> each.state() != Report.State.SUBMITTED)
+        .map(Report::id)
+        .orElse(null);
   }
 
   private LocalText name(Party party) {

@@ -73,9 +73,7 @@ class ReportFilesController {
       FieldError error = invalid.errors().get(0);
       model.addAttribute(
           "errors",
-          Map.of(
-              "file-" + reportId,
-              messages.getMessage(error.messageKey(), error.args().toArray(), locale)));
+          Map.of("file", messages.getMessage(error.messageKey(), error.args().toArray(), locale)));
       return "followup/project";
     }
     flash.addFlashAttribute("flash", "followup.file.added");

@@ -9,6 +9,7 @@ import org.hamafza.shared.ChoiceTexts;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,7 +71,9 @@ class CouncilsController {
 
   @GetMapping("/councils/{id:\\d{1,18}}")
   String show(@PathVariable long id, Model model) {
-    model.addAttribute("council", councils.get(id));
+    Council council = councils.get(id);
+    model.addAttribute("council", council);
+    model.addAttribute("heading", council.name().in(LocaleContextHolder.getLocale()));
     model.addAttribute("seats", councils.seats(id));
     model.addAttribute("holders", councils.holders(id));
     model.addAttribute("agencies", councils.agencies());

@@ -40,7 +40,7 @@ class PasswordChangeDue extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getServletPath();
+    String path = request.getRequestURI().substring(request.getContextPath().length());
     return OPEN.contains(path)
         || path.startsWith("/css/")
         || path.startsWith("/js/")

@@ -9,6 +9,7 @@ import org.hamafza.shared.ChoiceTexts;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -89,7 +90,9 @@ class PersonController {
   }
 
   private String page(long id, Model model, FormInput input, List<FieldError> errors) {
-    model.addAttribute("subject", people.get(id));
+    Person person = people.get(id);
+    model.addAttribute("subject", person);
+    model.addAttribute("heading", person.name().in(LocaleContextHolder.getLocale()));
     model.addAttribute("appointments", list.of(people.appointments(id)));
     model.addAttribute(
         "roles",

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Person;
+import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,16 +33,19 @@ public class Notifications {
   private final JdbcClient db;
   private final MessageSource messages;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final String address;
 
   Notifications(
       JdbcClient db,
       MessageSource messages,
       Clock clock,
+      ApplicationEventPublisher events,
       @Value("${hamafza.address}") String address) {
     this.db = db;
     this.messages = messages;
     this.clock = clock;
+    this.events = events;
     this.address = address;
   }
 
@@ -140,8 +145,12 @@ public class Notifications {
   /** Marks all notices of a person as read. */
   @Transactional
   public void readAll(long personId) {
-    db.sql("update notification set read_at = ? where person_id = ? and read_at is null")
-        .params(Timestamp.from(clock.instant()), personId)
-        .update();
+    int read =
+        db.sql("update notification set read_at = ? where person_id = ? and read_at is null")
+            .params(Timestamp.from(clock.instant()), personId)
+            .update();
+    if (read > 0) {
+      events.publishEvent(new NoticesRead(CaseRef.installation(), read));
+    }
   }
 }

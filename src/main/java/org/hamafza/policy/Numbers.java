@@ -1,5 +1,6 @@
 package org.hamafza.policy;
 
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Numbers {
+
+  /** The last number given in a period. */
+  public record Last(int period, long number) {}
 
   private final JdbcClient db;
   private final TransactionTemplate apart;
@@ -38,16 +42,31 @@ public class Numbers {
         .single();
   }
 
-  /** Continues a series that was kept on paper: the next number will be {@code last + 1}. */
+  /**
+   * Continues a series that was kept on paper: the next number will be {@code last + 1}.
+   *
+   * @return false if a higher number was given already
+   */
   @Transactional
-  public void continueAfter(String series, int period, long last) {
+  public boolean continueAfter(String series, int period, long last) {
     begin(series, period, 0);
-    db.sql(
-            """
-            update number_series set last_value = ? \
-            where series = ? and period = ? and last_value < ?""")
-        .params(last, series, period, last)
-        .update();
+    return db.sql(
+                """
+                update number_series set last_value = ? \
+                where series = ? and period = ? and last_value <= ?""")
+            .params(last, series, period, last)
+            .update()
+        == 1;
+  }
+
+  /** The last numbers of a series, newest period first. */
+  @Transactional(readOnly = true)
+  public List<Last> last(String series) {
+    return db.sql(
+            "select period, last_value from number_series where series = ? order by period desc")
+        .param(series)
+        .query((row, index) -> new Last(row.getInt("period"), row.getLong("last_value")))
+        .list();
   }
 
   private int increment(String series, int period) {

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hamafza.shared.LocalText;
 
-/** A proposed or decided change of a parameter. */
+/**
+ * A proposed or decided change of a parameter.
+ *
+ * @param proposedBy null for a first setting, which came with the program
+ * @param decidedAt null while it waits
+ */
 public record ParameterChange(
     long id,
     String name,
@@ -14,4 +19,6 @@ public record ParameterChange(
     String state,
     Long proposedBy,
     LocalText proposerName,
-    Instant proposedAt) {}
+    Instant proposedAt,
+    LocalText deciderName,
+    Instant decidedAt) {}

@@ -1,6 +1,5 @@
 package org.hamafza.policy;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import org.hamafza.identity.Role;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
-import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -25,11 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Policies {
 
-  private static final String CONFIRMED = "CONFIRMED";
-  private static final String PROPOSED = "PROPOSED";
-  private static final String DECLINED = "DECLINED";
-
   private final JdbcClient db;
+  private final ParameterChanges changes;
   private final WorkingCalendar calendar;
   private final Clock clock;
   private final CurrentMember currentMember;
@@ -37,11 +32,13 @@ public class Policies {
 
   Policies(
       JdbcClient db,
+      ParameterChanges changes,
       WorkingCalendar calendar,
       Clock clock,
       CurrentMember currentMember,
       ApplicationEventPublisher events) {
     this.db = db;
+    this.changes = changes;
     this.calendar = calendar;
     this.clock = clock;
     this.currentMember = currentMember;
@@ -56,7 +53,7 @@ public class Policies {
             """
             select name, setting from parameter_value where state = ? and valid_from <= ? \
             order by valid_from, id""")
-        .params(CONFIRMED, day)
+        .params(ParameterChanges.CONFIRMED, day)
         .query(
             (RowCallbackHandler)
                 row -> settings.put(row.getString("name"), row.getString("setting")));
@@ -78,7 +75,7 @@ public class Policies {
             select v.name, d.kind, v.setting, v.valid_from from parameter_value v \
             join parameter d on d.name = v.name where v.state = ? and v.valid_from <= ? \
             order by v.name, v.valid_from, v.id""")
-        .params(CONFIRMED, calendar.today(clock))
+        .params(ParameterChanges.CONFIRMED, calendar.today(clock))
         .query(
             (RowCallbackHandler)
                 row ->
@@ -95,24 +92,7 @@ public class Policies {
   /** The changes that wait for a second person, oldest first. */
   @Transactional(readOnly = true)
   public List<ParameterChange> open() {
-    return db.sql(
-            """
-            select v.*, p.name_fa, p.name_en from parameter_value v \
-            left join person p on p.id = v.proposed_by where v.state = ? order by v.id""")
-        .param(PROPOSED)
-        .query(
-            (row, index) ->
-                new ParameterChange(
-                    row.getLong("id"),
-                    row.getString("name"),
-                    row.getString("setting"),
-                    row.getObject("valid_from", LocalDate.class),
-                    row.getString("reason"),
-                    row.getString("state"),
-                    row.getObject("proposed_by", Long.class),
-                    new LocalText(row.getString("name_fa"), row.getString("name_en")),
-                    row.getTimestamp("proposed_at").toInstant()))
-        .list();
+    return changes.open();
   }
 
   /** Proposes a setting from a day on; it counts once another person confirms it. */
@@ -127,19 +107,7 @@ public class Policies {
     if (validFrom.isBefore(calendar.today(clock))) {
       throw new InvalidInput("validFrom", "policy.error.past");
     }
-    db.sql(
-            """
-            insert into parameter_value (name, setting, valid_from, reason, state, proposed_by, \
-            proposed_at) values (?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            name,
-            setting,
-            validFrom,
-            reason,
-            PROPOSED,
-            member.personId(),
-            Timestamp.from(clock.instant()))
-        .update();
+    changes.propose(name, setting, validFrom, reason, member.personId());
     events.publishEvent(
         new ParameterProposed(CaseRef.installation(), name, setting, validFrom, reason));
   }
@@ -156,19 +124,19 @@ public class Policies {
     if (change.proposedBy() != null && change.proposedBy() == member.personId()) {
       throw new Conflict("policy.error.samePerson");
     }
-    String state = confirm ? CONFIRMED : DECLINED;
-    int changed =
-        db.sql(
-                """
-                update parameter_value set state = ?, decided_by = ?, decided_at = ? \
-                where id = ? and state = ?""")
-            .params(state, member.personId(), Timestamp.from(clock.instant()), changeId, PROPOSED)
-            .update();
-    if (changed == 0) {
+    String state = confirm ? ParameterChanges.CONFIRMED : ParameterChanges.DECLINED;
+    if (confirm && change.validFrom().isBefore(calendar.today(clock))) {
+      throw new Conflict("policy.error.late");
+    }
+    if (!changes.decide(changeId, state, member.personId())) {
       throw new Conflict("policy.error.decided");
     }
     events.publishEvent(
         new ParameterDecided(CaseRef.installation(), changeId, change.name(), state));
+  }
+
+  void requireProposer() {
+    admin();
   }
 
   private Member admin() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposals;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ class ReviewController {
   private final ReviewFiles files;
   private final DeclarationDesk desk;
   private final TaskInbox inbox;
+  private final Proposals proposals;
   private final CurrentMember currentMember;
   private final ReviewedCase context;
 
@@ -28,20 +30,24 @@ class ReviewController {
       ReviewFiles files,
       DeclarationDesk desk,
       TaskInbox inbox,
+      Proposals proposals,
       CurrentMember currentMember,
       ReviewedCase context) {
     this.files = files;
     this.desk = desk;
     this.inbox = inbox;
+    this.proposals = proposals;
     this.currentMember = currentMember;
     this.context = context;
   }
 
   @GetMapping("/reviews/{proposalId:\\d{1,18}}")
   String show(@PathVariable long proposalId, Model model) {
-    ReviewFile file = files.of(currentMember.get(), proposalId);
+    Member member = currentMember.get();
+    ReviewFile file = files.of(member, proposalId);
     model.addAllAttributes(context.of(file.proposal()));
     model.addAttribute("file", file);
+    model.addAttribute("readable", proposals.mayRead(member, file.proposal()));
     return "review/file";
   }
 

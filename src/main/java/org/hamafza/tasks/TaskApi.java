@@ -144,11 +144,14 @@ class TaskApi {
     if (value instanceof List<?> list) {
       return list.stream().flatMap(each -> strings(name, each).stream()).toList();
     }
-    if (value instanceof Map) {
+    // A number beyond every number arrives as infinite.
+    if (value instanceof Map || value instanceof Double d && !Double.isFinite(d)) {
       throw new InvalidInput(name, "tasks.error.value");
     }
     return List.of(
-        value instanceof Double d ? new java.math.BigDecimal(d).toPlainString() : value.toString());
+        value instanceof Double number
+            ? new java.math.BigDecimal(number).toPlainString()
+            : value.toString());
   }
 
   private Task task(WorkItem item, Locale locale) {

@@ -63,6 +63,13 @@ class Controls {
     return labels;
   }
 
+  /** The labels by field name, from their message keys. */
+  public Map<String, String> named(Map<String, String> keys) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    keys.forEach((field, key) -> labels.put(field, text(key)));
+    return labels;
+  }
+
   public String label(FormField field) {
     return field.labelKey() == null ? show.text(field.label()) : text(field.labelKey());
   }

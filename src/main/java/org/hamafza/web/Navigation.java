@@ -44,7 +44,12 @@ class Navigation {
           new Way("/record", "web.nav.record", EnumSet.of(Role.AUDITOR)),
           new Way("/people", "web.nav.people", EnumSet.of(Role.ADMINISTRATOR)),
           new Way("/councils", "web.nav.councils", EnumSet.of(Role.ADMINISTRATOR)),
-          new Way("/parameters", "web.nav.parameters", EnumSet.of(Role.PARAMETER_ADMIN)),
+          new Way(
+              "/parameters", "web.nav.parameters", EnumSet.of(Role.PARAMETER_ADMIN, Role.AUDITOR)),
+          new Way(
+              "/calendar",
+              "web.nav.calendar",
+              EnumSet.of(Role.PARAMETER_ADMIN, Role.ADMINISTRATOR)),
           new Way("/operator", "web.nav.operator", EnumSet.of(Role.OPERATOR)),
           new Way("/notices", "web.nav.notices", EnumSet.allOf(Role.class)));
 

@@ -52,7 +52,7 @@ public record AlignmentScore(
         CAPABILITY * share(wanted.capabilities(), offer.capabilities()),
         GRADE * GRADES.get(offer.grade()),
         PAST * offer.pastJointWork(),
-        -OFF_PER_GROUP * Math.max(0, offer.runningGroups() - GROUPS_FREE));
+        Math.min(0, OFF_PER_GROUP * (GROUPS_FREE - offer.runningGroups())));
   }
 
   /** The sum, from 0 to 100, to two decimals so that a limit is reached exactly. */

@@ -48,6 +48,11 @@ class LifecycleTests {
     assertThat(resolution.number()).isEqualTo("1399-01-01");
     assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
     whole.closed(isf);
+
+    whole.grouped(isf, "ngo-n06");
+    whole.followedUp(isf, "ngo-n06");
+    whole.graded(isf, "ngo-n06");
+    assertThat(state(proposal)).isEqualTo(ProposalState.CLOSED);
   }
 
   private ProposalState state(Proposal proposal) {

@@ -32,8 +32,7 @@ class RubricTests {
   }
 
   @Test
-  void keepsAThresholdExact() {
-    // 70.4 cannot be told from 70.399… in doubles; the mean with 79.6 is 75 all the same.
+  void takesMeansWithoutRoundingErrors() {
     Rubric uneven = rubric(17, 23, 20, 15, 15, 10);
     Averages averages =
         Averages.of(

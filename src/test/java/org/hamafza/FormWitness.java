@@ -1,0 +1,168 @@
+package org.hamafza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamafza.FieldTrial.Expected;
+import org.hamafza.Visitor.Answer;
+import org.hamafza.Walk.Stop;
+import org.hamafza.tasks.FieldType;
+import org.hamafza.tasks.FormField;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
+
+/** Tries every form that a case meets, the first time it is met. */
+class FormWitness implements Walk.Witness {
+
+  private final MockMvc mvc;
+  private final TransactionTemplate transaction;
+  private final JdbcClient db;
+  private final Findings findings;
+  private final TestCouncil otherCouncil;
+
+  FormWitness(
+      MockMvc mvc,
+      TransactionTemplate transaction,
+      JdbcClient db,
+      Findings findings,
+      TestCouncil otherCouncil) {
+    this.mvc = mvc;
+    this.transaction = transaction;
+    this.db = db;
+    this.findings = findings;
+    this.otherCouncil = otherCouncil;
+  }
+
+  @Override
+  public void before(Stop stop) {
+    String form = stop.item().formKey();
+    if (findings.knows(form)) {
+      return;
+    }
+    findings.check(form, "is shown", () -> assertThat(shown(stop)).isEqualTo(200));
+    findings.check(form, "is not there for others", () -> isHidden(stop));
+    Map<String, Long> before = TableCounts.of(db);
+    for (FormField field : stop.spec().fields()) {
+      for (FieldTrial trial : FieldTrial.of(field, stop.answers().get(field.name()))) {
+        findings.check(form, field.name() + ": " + trial.name(), () -> tryField(stop, trial));
+      }
+      findings.check(form, field.name() + ": an object over the API", () -> tryApi(stop, field));
+    }
+    findings.check(
+        form, "stores nothing of that", () -> assertThat(TableCounts.of(db)).isEqualTo(before));
+  }
+
+  @Override
+  public void after(Stop stop) {
+    String form = stop.item().formKey();
+    Map<String, Long> before = TableCounts.of(db);
+    findings.check(form, "is refused when done", () -> isDone(stop));
+    findings.check(
+        form, "does nothing twice", () -> assertThat(TableCounts.of(db)).isEqualTo(before));
+  }
+
+  private int shown(Stop stop) {
+    Answer answer = doer(stop).get(path(stop));
+    RouteTests.harmless(answer, "page");
+    return answer.status();
+  }
+
+  private void isHidden(Stop stop) {
+    for (String name : List.of("officer1", "seat-secretary", "auditor", "agency-doe")) {
+      Visitor other = Visitor.of(mvc, otherCouncil.username(name));
+      Answer there = other.get(path(stop));
+      Answer nowhere = other.get(path(stop) + "000000");
+      assertThat(there.status()).as(name).isEqualTo(404);
+      assertThat(masked(there)).isEqualTo(masked(nowhere));
+      assertThat(other.send(path(stop), stop.answers()).status()).isEqualTo(404);
+      assertThat(other.json("GET", api(stop), null).status()).isEqualTo(404);
+      assertThat(other.json("POST", api(stop) + "/claim", null).status()).isEqualTo(404);
+    }
+  }
+
+  private static String masked(Answer answer) {
+    int main = answer.body().indexOf("<main");
+    return main < 0 ? answer.body() : answer.body().substring(main);
+  }
+
+  private void tryField(Stop stop, FieldTrial trial) {
+    Map<String, List<String>> typed = new LinkedHashMap<>(stop.answers());
+    typed.put(trial.field().name(), trial.typed());
+    Answer answer =
+        trial.expected() == Expected.REFUSED
+            ? doer(stop).send(path(stop), typed)
+            : undone(stop, typed);
+    assertThat(answer.status())
+        .as(answer.body())
+        .isIn(
+            trial.expected() == Expected.REFUSED
+                ? List.of(422)
+                : trial.expected() == Expected.ACCEPTED ? List.of(302) : List.of(302, 422));
+    RouteTests.harmless(answer, trial.name());
+    if (answer.status() == 422) {
+      assertThat(answer.body()).contains("role=\"alert\"");
+      keepsWhatWasTyped(stop, typed, answer);
+    }
+    if (trial.expected() == Expected.REFUSED) {
+      String anchor =
+          "field-" + trial.field().name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+      assertThat(answer.body()).contains("id=\"" + anchor + "-error\"");
+    }
+  }
+
+  private static void keepsWhatWasTyped(Stop stop, Map<String, List<String>> typed, Answer answer) {
+    for (FormField field : stop.spec().fields()) {
+      boolean words = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
+      for (String value : words ? typed.get(field.name()) : List.<String>of()) {
+        if (value.length() < 10_000 && value.indexOf('\0') < 0) {
+          assertThat(HtmlUtils.htmlUnescape(answer.body())).contains(value);
+        }
+      }
+    }
+  }
+
+  private void tryApi(Stop stop, FormField field) {
+    for (String value : List.of("{\"a\": 1}", "[[[{}]]]", "1e400")) {
+      String body = "{\"values\": {\"" + field.name() + "\": " + value + "}}";
+      Answer answer = doer(stop).json("POST", api(stop) + "/complete", body);
+      assertThat(answer.isProblem()).as(answer.body()).isTrue();
+    }
+  }
+
+  private void isDone(Stop stop) {
+    Answer again = doer(stop).send(path(stop), stop.answers());
+    assertThat(again.status()).as(again.body()).isIn(409, 404);
+    Answer program =
+        doer(stop).json("POST", api(stop) + "/complete", "{\"values\": {\"a\": \"b\"}}");
+    assertThat(program.isProblem()).as(program.body()).isTrue();
+    assertThat(program.status()).isIn(409, 404);
+    assertThat(doer(stop).get(path(stop)).status()).isLessThan(500);
+    assertThat(doer(stop).send("/tasks/" + stop.item().id() + "/claim", Map.of()).status())
+        .isIn(409, 404);
+  }
+
+  /** What would come of it; nothing of it stays. */
+  private Answer undone(Stop stop, Map<String, List<String>> typed) {
+    return transaction.execute(
+        status -> {
+          status.setRollbackOnly();
+          return doer(stop).send(path(stop), typed);
+        });
+  }
+
+  private Visitor doer(Stop stop) {
+    return Visitor.of(mvc, stop.doer().username());
+  }
+
+  private static String path(Stop stop) {
+    return "/" + stop.item().formKey() + "/" + stop.item().id();
+  }
+
+  private static String api(Stop stop) {
+    return "/api/v1/tasks/" + stop.item().id();
+  }
+}

@@ -1,0 +1,103 @@
+package org.hamafza;
+
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * A route that the program answers, as its own mapping tells.
+ *
+ * @param path the pattern without the expressions that narrow its variables
+ * @param method the HTTP method, {@code ANY} where the route takes all
+ */
+record Route(String method, String path, HandlerMethod handler, String consumes) {
+
+  private static final Pattern NARROWED = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^}]*})*)?}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)}");
+
+  /** All routes, those of the health page and the API's description too. */
+  static List<Route> all(ApplicationContext context) {
+    return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+        .flatMap(entry -> of(entry.getKey(), entry.getValue()))
+        .sorted(java.util.Comparator.comparing(Route::name))
+        .toList();
+  }
+
+  private static Stream<Route> of(RequestMappingInfo info, HandlerMethod handler) {
+    List<String> methods =
+        info.getMethodsCondition().getMethods().isEmpty()
+            ? List.of("ANY")
+            : info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+    String consumes =
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+            .findFirst()
+            .map(MediaType::toString)
+            .orElse("");
+    return info.getPatternValues().stream()
+        .flatMap(
+            pattern ->
+                methods.stream()
+                    .map(method -> new Route(method, readable(pattern), handler, consumes)));
+  }
+
+  private static String readable(String pattern) {
+    return NARROWED.matcher(pattern).replaceAll("{$1}");
+  }
+
+  /** The most particular of {@code routes} that answers this request. */
+  static Route answering(List<Route> routes, String method, String path) {
+    PathContainer asked = PathContainer.parsePath(path);
+    return routes.stream()
+        .filter(route -> route.method().equals(method))
+        .filter(route -> PathPatternParser.defaultInstance.parse(route.path()).matches(asked))
+        .min(java.util.Comparator.comparingInt(route -> route.variables().size()))
+        .orElseThrow(() -> new AssertionError("no route for " + method + " " + path));
+  }
+
+  String name() {
+    return method + " " + path;
+  }
+
+  boolean isApi() {
+    return path.startsWith("/api/");
+  }
+
+  boolean reads() {
+    return method.equals("GET") || method.equals("ANY");
+  }
+
+  List<String> variables() {
+    return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
+  }
+
+  /** The path with that value, already encoded, in the place of every variable. */
+  String with(String encoded) {
+    return VARIABLE.matcher(path).replaceAll(Matcher.quoteReplacement(encoded));
+  }
+
+  /** The path with that value, already encoded, in the place of one variable. */
+  Route with(String variable, String encoded) {
+    String filled =
+        path.replace("{" + variable + "}", encoded).replace("{*" + variable + "}", encoded);
+    return new Route(method, filled, handler, consumes);
+  }
+
+  /** The parameters of the handler that carry this annotation. */
+  List<MethodParameter> parameters(Class<? extends Annotation> annotation) {
+    return Arrays.stream(handler.getMethodParameters())
+        .filter(parameter -> parameter.hasParameterAnnotation(annotation))
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package org.hamafza;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Asks the program over HTTP, as a person or as a stranger, and tells what came back. */
+class Visitor {
+
+  /** What came back; a fault that nobody answered is a 500. */
+  record Answer(int status, String type, String location, String body) {
+
+    boolean isRefusal() {
+      return status >= 400 && status < 500;
+    }
+
+    boolean isProblem() {
+      return isRefusal() && type != null && type.startsWith("application/problem+json");
+    }
+  }
+
+  private final MockMvc mvc;
+  private final String username;
+  private final String language;
+
+  private Visitor(MockMvc mvc, String username, String language) {
+    this.mvc = mvc;
+    this.username = username;
+    this.language = language;
+  }
+
+  static Visitor stranger(MockMvc mvc) {
+    return new Visitor(mvc, null, "fa");
+  }
+
+  static Visitor of(MockMvc mvc, String username) {
+    return new Visitor(mvc, username, "fa");
+  }
+
+  Visitor reading(String otherLanguage) {
+    return new Visitor(mvc, username, otherLanguage);
+  }
+
+  Answer get(String path) {
+    return ask(request("GET", path));
+  }
+
+  /** Sends a form with its token. */
+  Answer send(String path, Map<String, List<String>> fields) {
+    MockHttpServletRequestBuilder request = request("POST", path).with(csrf());
+    fields.forEach((name, values) -> values.forEach(value -> request.param(name, value)));
+    return ask(request);
+  }
+
+  /** Sends a form without token. */
+  Answer sendWithoutToken(String method, String path) {
+    return ask(request(method, path));
+  }
+
+  /** Sends a body to the API; null for none. */
+  Answer json(String method, String path, String body) {
+    MockHttpServletRequestBuilder request =
+        request(method, path).accept(MediaType.APPLICATION_JSON);
+    if (body != null) {
+      request
+          .contentType(MediaType.APPLICATION_JSON)
+          .content(body.getBytes(StandardCharsets.UTF_8));
+    }
+    return ask(request);
+  }
+
+  /** As a program or a page would use this route, with nothing in it. */
+  Answer use(Route route, String path) {
+    if (route.reads()) {
+      return get(path);
+    }
+    return route.isApi() ? json(route.method(), path, "{}") : send(path, Map.of());
+  }
+
+  private MockHttpServletRequestBuilder request(String method, String path) {
+    MockHttpServletRequestBuilder request =
+        MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(path))
+            .header("Accept-Language", language);
+    return username == null ? request : request.with(user(username));
+  }
+
+  // The container would answer an escaped exception with 500.
+  private Answer ask(MockHttpServletRequestBuilder request) {
+    try {
+      MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+      return new Answer(
+          response.getStatus(),
+          response.getContentType(),
+          response.getRedirectedUrl(),
+          response.getContentAsString(StandardCharsets.UTF_8));
+    } catch (Exception fault) {
+      return new Answer(500, "", "", fault.toString());
+    }
+  }
+}
