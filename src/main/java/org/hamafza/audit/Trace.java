@@ -58,6 +58,31 @@ public class Trace {
     return subject;
   }
 
+  /**
+   * The proposal of that number or id, if {@code reader} may see anything of it.
+   *
+   * @throws NotFound if there is none, or it is not the reader's
+   */
+  @Transactional(readOnly = true)
+  public Subject proposal(String idOrNumber, Member reader) {
+    String number =
+        idOrNumber.matches("[0-9]{1,18}")
+            ? db.sql(
+                    """
+                    select max(subject_number) from audit_entry \
+                    where subject_type = 'proposal' and subject_id = ?""")
+                .param(Long.valueOf(idOrNumber))
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new)
+            : idOrNumber;
+    Subject subject = subject(number, reader);
+    if (!subject.type().equals("proposal")) {
+      throw new NotFound();
+    }
+    return subject;
+  }
+
   /** What {@code reader} may see of the case, oldest first. */
   @Transactional(readOnly = true)
   public List<Entry> entries(Subject subject, Member reader) {

@@ -7,28 +7,28 @@ import org.hamafza.shared.LocalText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a program whose credentials it uses. */
+/** Tells a program as whom it is signed in. */
 @RestController
 class MeApi {
 
-  /** What the person may act as. */
-  record Acting(
-      String role,
-      Long council,
-      Long seat,
-      String agency,
-      Long ngo,
-      LocalDate validFrom,
-      LocalDate validTo) {}
+  /** An appointment; ids and codes that the role does not need are null. */
+  record Office(
+      String role, Long council, Long seat, String agency, Long ngo, LocalDate from, LocalDate to) {
 
-  /** The signed-in person. */
-  record Me(
-      long id,
-      String username,
-      LocalText name,
-      String unit,
-      String language,
-      List<Acting> appointments) {}
+    static Office of(Appointment a) {
+      return new Office(
+          a.role().group(),
+          a.councilId(),
+          a.seatId(),
+          a.agencyCode(),
+          a.ngoId(),
+          a.validFrom(),
+          a.validTo());
+    }
+  }
+
+  /** The person who asks. */
+  record Me(String username, LocalText name, String unit, String language, List<Office> offices) {}
 
   private final CurrentMember currentMember;
 
@@ -41,22 +41,10 @@ class MeApi {
   Me me() {
     Member member = currentMember.get();
     return new Me(
-        member.personId(),
         member.username(),
         member.name(),
         member.unit(),
         member.locale().getLanguage(),
-        member.appointments().stream()
-            .map(
-                a ->
-                    new Acting(
-                        a.role().group(),
-                        a.councilId(),
-                        a.seatId(),
-                        a.agencyCode(),
-                        a.ngoId(),
-                        a.validFrom(),
-                        a.validTo()))
-            .toList());
+        member.appointments().stream().map(Office::of).toList());
   }
 }

@@ -85,7 +85,8 @@ final class HttpDesk implements Desk {
                           option.path("value").asText(), option.path("label").asText())));
       List<String> held = new ArrayList<>();
       field.path("values").forEach(value -> held.add(value.asText()));
-      questions.add(new Question(field.path("name").asText(), !choices.isEmpty(), choices, held));
+      questions.add(
+          new Question(field.path("name").asText(), field.path("type").asText(), choices, held));
     }
     return questions;
   }

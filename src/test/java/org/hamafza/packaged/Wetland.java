@@ -44,6 +44,26 @@ final class Wetland {
         Map.entry("flags", List.of()));
   }
 
+  /** The same as typed into the fields of the page. */
+  static Map<String, List<String>> typed() {
+    Map<String, List<String>> typed = new java.util.LinkedHashMap<>();
+    fields().forEach((name, value) -> type(name, value, typed));
+    return typed;
+  }
+
+  private static void type(String name, Object value, Map<String, List<String>> typed) {
+    if (!(value instanceof List<?> list)) {
+      typed.put(name, List.of(value.toString()));
+    } else if (!list.isEmpty() && list.get(0) instanceof Map) {
+      for (int i = 0; i < list.size(); i++) {
+        String row = name + "[" + i + "].";
+        ((Map<?, ?>) list.get(i)).forEach((part, held) -> type(row + part, held, typed));
+      }
+    } else {
+      typed.put(name, list.stream().map(Object::toString).toList());
+    }
+  }
+
   private static Map<String, Object> line(String type, String text, long amount) {
     return Map.of("type", type, "text", text, "amount", amount);
   }
