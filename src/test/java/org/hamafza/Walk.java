@@ -110,6 +110,9 @@ class Walk {
   }
 
   private void work(WalkedCase walked, WorkItem item, Witness witness) {
+    if (item.formKey().equals("council/record-attendance")) {
+      clock.set(sessions.get(item.subject().id()).startsAt());
+    }
     Member doer = doer(item);
     FormSpec spec = as(walked, doer, () -> inbox.form(item).describe(item, doer));
     LawfulAnswers answers =

@@ -28,10 +28,19 @@ public final class Benchmarks {
       for (Setting setting : SETTINGS) {
         counts.put(setting, Counts.of(setting, database.create("count_" + setting.name())));
       }
+      requireTheSameWork(counts);
       rates = rates(database);
     }
     StartUp start = StartUp.of(Path.of(arguments[0]));
     System.out.println(new Report(server, counts, rates, start));
+  }
+
+  private static void requireTheSameWork(Map<Setting, List<JdbcCount>> counts) {
+    List<Long> tasks =
+        counts.values().stream().flatMap(List::stream).map(JdbcCount::tasks).distinct().toList();
+    if (tasks.size() > 1) {
+      throw new IllegalStateException("The settings differ in their user tasks: " + tasks);
+    }
   }
 
   private static Map<Setting, List<Double>> rates(Database database) {

@@ -15,5 +15,10 @@ final class Machine {
             Runtime.version());
   }
 
+  /** Runnable threads of the last minute: above the number of cores others were measured too. */
+  static String load() {
+    return "%.1f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
   private Machine() {}
 }

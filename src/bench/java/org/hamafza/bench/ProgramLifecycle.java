@@ -40,7 +40,7 @@ final class ProgramLifecycle implements Lifecycle {
     application.addInitializers(new BenchContext(wrapping));
     program =
         application.run(
-            "--spring.datasource.url=" + url, "--server.port=0", "--logging.level.root=warn");
+            "--spring.datasource.url=" + url, "--server.port=0", "--logging.level.root=error");
     driver = program.getBean(WholeCase.class);
   }
 

@@ -12,9 +12,9 @@ import java.util.Map;
  */
 final class Throughput {
 
-  private static final int WARM_UP = 15;
-  private static final int ROUNDS = 7;
-  private static final int LIVES = 6;
+  private static final int WARM_UP = 8;
+  private static final int ROUNDS = 5;
+  private static final int LIVES = 5;
 
   /** For each setting the rates of all rounds, in the order of the rounds. */
   static Map<Setting, List<Double>> of(Map<Setting, Lifecycle> settings) {

@@ -64,9 +64,7 @@ public class Agendas {
   void answer(long sessionId, boolean approved, String note) {
     Session session = sessions.lock(sessionId);
     sessions.set(sessionId, "agenda_approved = ?, agenda_note = ?", approved, note);
-    if (!approved) {
-      chronicle.ofSession(session, ref -> new SessionEvents.AgendaReturned(ref, note));
-    }
+    chronicle.ofSession(session, ref -> new SessionEvents.AgendaAnswered(ref, approved, note));
   }
 
   /** For delegates: puts the cases on the agenda if the chair approved it; says whether so. */

@@ -19,7 +19,7 @@ final class SessionEvents {
     }
   }
 
-  record AgendaReturned(CaseRef subject, String reason) implements DomainEvent {
+  record AgendaAnswered(CaseRef subject, boolean confirmed, String reason) implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.SECRETARIAT;

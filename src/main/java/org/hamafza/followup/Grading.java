@@ -65,7 +65,9 @@ class Grading {
   }
 
   void decide(long proposalId, boolean confirmed, String reason, Member by) {
-    reviews.decide(review(proposalId).id(), confirmed, reason, by.personId(), clock.instant());
+    Review review = review(proposalId);
+    reviews.decide(review.id(), confirmed, reason, by.personId(), clock.instant());
+    events.publishEvent(new GradeAnswered(ref(proposalId), review.id(), confirmed, reason));
   }
 
   /** What the secretary is about to confirm. */
