@@ -57,25 +57,28 @@ final class BrowserDesk implements Desk {
     Page page = browser.of(username);
     page.navigate("/proposals");
     inspection.of(page, "proposals/list");
-    page.click("main form[action$='/proposals'] button.btn-primary");
-    page.waitForURL("**/edit");
+    send(page, "main form[action$='/proposals'] button.btn-primary");
     inspection.of(page, "proposals/edit");
     write(page, Wetland.typed());
-    page.click("main form button[value=check]");
-    String path = page.url().replaceFirst("/edit.*", "").replaceFirst("^https?://[^/]+", "");
+    for (String rows : List.of("lines", "partners")) {
+      send(page, "main form button[value=add-" + rows + "]");
+      write(page, Wetland.typed());
+    }
+    send(page, "main form button[value=check]");
+    assertThat(page.url()).endsWith("/check");
+    String path = page.url().replaceFirst("^https?://[^/]+(/proposals/\\d+).*", "$1");
     page.navigate(path + "/files");
     for (String kind : Wetland.DOCUMENTS) {
       page.selectOption("main form [name=kind]", kind);
       byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
       page.setInputFiles(
           "main form [name=file]", new FilePayload(kind + ".pdf", "application/pdf", pdf));
-      page.click("main form[enctype] button.btn-primary");
+      send(page, "main form[enctype] button.btn-primary");
     }
     inspection.of(page, "proposals/files");
     page.navigate(path + "/check");
     inspection.of(page, "proposals/check");
-    page.click("main form[action$='/submit'] button.btn-primary");
-    page.waitForURL("**" + path + "*");
+    send(page, "main form[action$='/submit'] button.btn-primary");
     inspection.of(page, "proposals/page");
     return number(page, "ISF-\\d{4}-P-\\d{4}");
   }
@@ -97,8 +100,7 @@ final class BrowserDesk implements Desk {
     page.fill("[name=time]", "23:30");
     page.fill("[name=place]", "سالن جلسات استانداری");
     page.fill("[name=reason]", "همهٔ اعضا با زمان جلسه موافق‌اند.");
-    page.click("main form [type=submit].btn-primary");
-    page.waitForURL(url -> url.matches(".*/sessions/\\d+.*"));
+    send(page, "main form [type=submit].btn-primary");
     inspection.of(page, "council/session-called");
     return number(page, "ISF-\\d{4}-S-\\d{2}");
   }
@@ -114,12 +116,18 @@ final class BrowserDesk implements Desk {
     Map<String, List<String>> values = answers.to(questions);
     questions.forEach(question -> answer(page, question, values.get(question.name())));
     String before = page.url();
-    page.click("[data-walk=here] [type=submit].btn-primary");
-    page.waitForLoadState();
+    send(page, "[data-walk=here] [type=submit].btn-primary");
     Locator problems = page.locator(".hz-errors");
     assertThat(problems.count() == 0 ? "" : problems.first().innerText())
         .as("%s by %s at %s", formKey, username, before)
         .isEmpty();
+  }
+
+  /** Presses a button and waits for the page that comes of it. */
+  private static void send(Page page, String button) {
+    page.evaluate("() => { window.pressed = true; }");
+    page.click(button);
+    page.waitForFunction("() => !window.pressed && document.readyState === 'complete'");
   }
 
   private static boolean open(Page page, String formKey, String number) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 
 /**
@@ -52,15 +53,24 @@ final class PackagedProgram implements AutoCloseable {
   /** A new one on an H2 file of its own. */
   static PackagedProgram onH2() {
     return start(
-        home -> "jdbc:h2:file:" + home.resolve("hamafza") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+        home ->
+            List.of(
+                "--spring.datasource.url=jdbc:h2:file:"
+                    + home.resolve("hamafza")
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"));
   }
 
   /** A new one on an empty PostgreSQL database. */
   static PackagedProgram onPostgres(String url) {
-    return start(home -> url);
+    return start(
+        home ->
+            List.of(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password="));
   }
 
-  private static PackagedProgram start(java.util.function.Function<Path, String> database) {
+  private static PackagedProgram start(Function<Path, List<String>> database) {
     assumeTrue(
         System.getProperty("hamafza.jar") != null,
         "The packaged program is tested by `mvn verify`, which names the jar.");
@@ -68,9 +78,7 @@ final class PackagedProgram implements AutoCloseable {
       Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "packaged");
       PackagedProgram program =
           new PackagedProgram(
-              home.toAbsolutePath(),
-              freePort(),
-              List.of("--spring.datasource.url=" + database.apply(home.toAbsolutePath())));
+              home.toAbsolutePath(), freePort(), database.apply(home.toAbsolutePath()));
       program.start();
       return program;
     } catch (IOException e) {
