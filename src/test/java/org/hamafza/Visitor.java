@@ -10,7 +10,9 @@ import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -67,10 +69,19 @@ class Visitor {
     return ask(request(method, path));
   }
 
+  /** Sends a file with the token of a form. */
+  Answer upload(String path, String kind) {
+    byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
+    var request = MockMvcRequestBuilders.multipart(URI.create(path));
+    request.file(new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
+    request.param("kind", kind).with(csrf()).with(user(username));
+    return ask(request);
+  }
+
   /** Sends a body to the API; null for none. */
   Answer json(String method, String path, String body) {
     MockHttpServletRequestBuilder request =
-        request(method, path).accept(MediaType.APPLICATION_JSON);
+        request(method, path).accept(MediaType.APPLICATION_JSON).header("If-Match", "*");
     if (body != null) {
       request
           .contentType(MediaType.APPLICATION_JSON)
@@ -95,7 +106,7 @@ class Visitor {
   }
 
   // The container would answer an escaped exception with 500.
-  private Answer ask(MockHttpServletRequestBuilder request) {
+  private Answer ask(RequestBuilder request) {
     try {
       MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
       return new Answer(

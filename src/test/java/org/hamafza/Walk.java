@@ -38,7 +38,7 @@ class Walk {
       FormSpec spec,
       Map<String, List<String>> answers) {}
 
-  /** Looks on; may try the work, but must leave it open. */
+  /** Looks on, may try the work, and may do it instead. */
   interface Witness {
     void before(Stop stop);
 
@@ -130,6 +130,9 @@ class Walk {
             spec,
             answers.to(item.formKey(), walked.turn(item.formKey()), spec));
     witness.before(stop);
+    if (open(walked).noneMatch(each -> each.id() == item.id())) {
+      return;
+    }
     as(
         walked,
         doer,

@@ -1,0 +1,354 @@
+package org.hamafza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.hamafza.Visitor.Answer;
+import org.hamafza.Walk.Stop;
+import org.hamafza.identity.Role;
+import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.registry.Ngo;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every route that changes something is used once as it is meant to be, and adds to the record what
+ * the catalogue of routes says.
+ */
+@DatabaseTest
+class MutatingRouteTests {
+
+  @Autowired ApplicationContext context;
+  @Autowired MockMvc mvc;
+  @Autowired TestCouncils councils;
+  @Autowired ProposalFixtures fixtures;
+  @Autowired Walk walk;
+  @Autowired Jobs jobs;
+  @Autowired ManagementService management;
+  @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
+
+  private final Set<String> used = new TreeSet<>();
+  private TestCouncil council;
+  private Cast cast;
+
+  @Test
+  void everyRouteThatChangesSomethingAddsToTheRecord() {
+    council = councils.found();
+    cast = Cast.in(council);
+    setUpPeopleAndCouncils();
+    setUpParametersAndCalendar();
+    keepTheRegistry();
+    writeProposals();
+    callSessions();
+    workOnACase();
+    assertThat(used)
+        .containsExactlyElementsOf(
+            new TreeSet<>(
+                CataloguedRoute.all().stream()
+                    .filter(CataloguedRoute::changes)
+                    .map(CataloguedRoute::name)
+                    .toList()));
+  }
+
+  private void setUpPeopleAndCouncils() {
+    String admin = cast.username(Role.ADMINISTRATOR);
+    String name = council.username("newcomer");
+    form(
+        admin,
+        "/people/new",
+        "username",
+        name,
+        "nameFa",
+        "تازه",
+        "nameEn",
+        "New",
+        "email",
+        name + "@example.org",
+        "unit",
+        "social",
+        "language",
+        "fa");
+    long id = id("select id from person where username = ?", name);
+    String person = "/people/" + id;
+    form(admin, person + "/edit", "unit", "health");
+    post(admin, person + "/deactivate");
+    post(admin, person + "/activate");
+    post(admin, person + "/password");
+    post(admin, person + "/appointments", "role", "OPERATOR", "validFrom", "2020-01-01");
+    form(admin, "/councils/new", "code", "Q7", "level", "COUNTY", "nameFa", "شورا", "nameEn", "C");
+    String here = "/councils/" + council.id();
+    form(admin, here + "/seats/new", "code", "GUEST", "nameFa", "میهمان", "nameEn", "Guest");
+    String guest =
+        here + "/seats/" + id("select max(id) from council_seat where code = ?", "GUEST");
+    form(admin, guest, "nameEn", "Visitor");
+    post(admin, guest + "/remove");
+    form(
+        admin,
+        here + "/appointments/new",
+        "username",
+        name,
+        "role",
+        "AUDITOR",
+        "validFrom",
+        "2020-01-01");
+    long appointment = id("select max(id) from appointment where person_id = ?", id);
+    form(admin, "/appointments/" + appointment + "/end", "lastDay", "2030-01-01");
+    form(admin, here + "/numbering", "series", "SESSIONS", "year", "1399", "last", "3");
+  }
+
+  private void setUpParametersAndCalendar() {
+    String one = cast.username(Role.PARAMETER_ADMIN);
+    String other = council.username("admin2");
+    for (String answer : new String[] {"confirm", "decline"}) {
+      form(
+          one,
+          "/parameters/appeal.window",
+          "setting",
+          "25WD",
+          "validFrom",
+          answer.equals("confirm") ? "2040-01-01" : "2041-01-01",
+          "reason",
+          "آزمون");
+      long change = id("select max(id) from parameter_value where id > ?", 0);
+      post(other, "/parameters/changes/" + change + "/" + answer);
+    }
+    post(
+        one,
+        "/calendar/holidays",
+        "day",
+        "2040-01-03",
+        "nameFa",
+        "روز",
+        "nameEn",
+        "Day",
+        "kind",
+        "SOLAR");
+    post(one, "/calendar/holidays/remove", "day", "2040-01-03");
+    post(one, "/calendar/weekends", "validFrom", "2040-02-01", "offDays", "FRIDAY");
+    post(
+        council.username("officer2"),
+        "/password",
+        "current",
+        TestCouncils.PASSWORD,
+        "next",
+        "another-password-1400",
+        "repeat",
+        "another-password-1400");
+  }
+
+  private void keepTheRegistry() {
+    String officer = cast.username(Role.SECRETARIAT_OFFICER);
+    Ngo like = fixtures.ngo(council, "someone", ProposalFixtures.likeN06("B"));
+    String kept = "/ngos/" + like.id() + "/edit";
+    form(officer, kept, "nameEn", "Renamed");
+    Map<String, List<String>> fields = fields(officer, kept);
+    fields.put("legalId", List.of(ProposalFixtures.likeN06("B").legalId()));
+    fields.remove("edition");
+    use("POST", "/ngos", officer, user -> user.send("/ngos?council=" + council.id(), fields));
+  }
+
+  private void writeProposals() {
+    Ngo ngo = fixtures.ngo(council, "writer", ProposalFixtures.likeN06("B"));
+    String writer = council.username("writer");
+    long first = fixtures.aProposal(council).by(ngo, "writer").draft();
+    long second = fixtures.aProposal(council).by(ngo, "writer").draft();
+    String page = "/proposals/" + first;
+    post(writer, "/proposals");
+    form(writer, page + "/edit", "titleEn", "Another title");
+    use("POST", page + "/files", writer, user -> user.upload(page + "/files", "LICENCE_COPY"));
+    String files = Visitor.of(mvc, writer).get("/api/v1" + page + "/attachments").body();
+    post(writer, page + "/files/" + JsonPath.read(files, "$[-1].id") + "/remove");
+    int edition = JsonPath.read(Visitor.of(mvc, writer).get("/api/v1" + page).body(), "$.edition");
+    post(writer, page + "/submit", "edition", Integer.toString(edition));
+    String api = "/api/v1/proposals/" + second;
+    json(writer, "POST", "/api/v1/proposals", "{\"titleFa\": \"عنوان\"}");
+    json(writer, "PUT", api, "{\"titleFa\": \"عنوان تازه\"}");
+    use(
+        "POST",
+        api + "/attachments",
+        writer,
+        user -> user.upload(api + "/attachments", "LICENCE_COPY"));
+    long third = fixtures.aProposal(council).by(ngo, "writer").draft();
+    json(writer, "POST", "/api/v1/proposals/" + third + "/submit", null);
+    jobs.runAll();
+    post(cast.username(Role.SECRETARIAT_OFFICER), "/notices/read");
+  }
+
+  private void workOnACase() {
+    WalkedCase walked = walk.begin();
+    walk.finish(
+        walked,
+        new Walk.Witness() {
+          @Override
+          public void before(Stop stop) {
+            meet(stop);
+          }
+
+          @Override
+          public void after(Stop stop) {
+            if (stop.item().formKey().equals("proposals/screen-proposal")) {
+              failAndRetry();
+            }
+          }
+        });
+  }
+
+  private void meet(Stop stop) {
+    String username = stop.doer().username();
+    long id = stop.item().id();
+    String page = "/" + stop.item().formKey() + "/" + id;
+    switch (stop.item().formKey()) {
+      case "proposals/screen-proposal" -> {
+        for (String tasks : new String[] {"/tasks/", "/api/v1/tasks/"}) {
+          take(username, tasks + id);
+        }
+      }
+      case "review/score-proposal" -> {
+        // Undone, so that the reviewer still scores.
+        transaction.executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              post(username, "/reviews/declarations/" + id, "conflict", "COI-1");
+            });
+      }
+      case "council/declare-conflict" -> {
+        if (!used.contains("POST /{module}/{task}/{id}")) {
+          post(username, page, "code", "COI-0");
+        } else if (!used.contains("POST /api/v1/tasks/{id}/complete")) {
+          String complete = "/api/v1/tasks/" + id + "/complete";
+          json(username, "POST", complete, "{\"values\": {\"code\": \"COI-0\"}}");
+        }
+      }
+      case "council/fix-proposition" -> leaveAndComeBack(stop);
+      case "followup/submit-report" -> {
+        String files = "/projects/" + project(stop) + "/reports/" + stop.item().rowId() + "/files";
+        use("POST", files, username, user -> user.upload(files, ""));
+      }
+      default -> {
+        // Nothing that has not been used already.
+      }
+    }
+  }
+
+  private void leaveAndComeBack(Stop stop) {
+    String attendance = "/sessions/" + stop.walked().sessions().get(0) + "/attendance";
+    long seat =
+        db.sql("select id from council_seat where council_id = ? and code = 'JUSTICE'")
+            .param(stop.walked().council().id())
+            .query(Long.class)
+            .single();
+    for (String standing : new String[] {"LEFT", "PRESENT"}) {
+      post(stop.doer().username(), attendance, "seat", Long.toString(seat), "standing", standing);
+    }
+  }
+
+  /** A step that failed for good is tried again. */
+  private void failAndRetry() {
+    String job = management.createJobQuery().executable().listPage(0, 1).get(0).getId();
+    management.setJobRetries(job, 0);
+    post(cast.username(Role.OPERATOR), "/operator/jobs/" + job + "/retry");
+  }
+
+  private long project(Stop stop) {
+    return id("select id from project where proposal_id = ?", stop.walked().proposalId());
+  }
+
+  private void callSessions() {
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    post(
+        secretary,
+        "/sessions",
+        "type",
+        "REGULAR",
+        "date",
+        "1399/09/20",
+        "time",
+        "10:00",
+        "place",
+        "تالار",
+        "reason",
+        "فوریت");
+    json(
+        secretary,
+        "POST",
+        "/api/v1/sessions",
+        "{\"type\": \"REGULAR\", \"date\":"
+            + " \"1399/09/27\", \"time\": \"10:00\", \"place\": \"تالار\", \"reason\": \"فوریت\"}");
+  }
+
+  private void take(String username, String task) {
+    for (String what : new String[] {"/claim", "/unclaim"}) {
+      if (task.startsWith("/api/")) {
+        json(username, "POST", task + what, null);
+      } else {
+        post(username, task + what);
+      }
+    }
+  }
+
+  /** Fills in what a page's form holds and these fields. */
+  private void form(String username, String page, String... typed) {
+    Map<String, List<String>> fields = fields(username, page);
+    put(fields, typed);
+    use("POST", page, username, user -> user.send(page, fields));
+  }
+
+  private Map<String, List<String>> fields(String username, String page) {
+    Answer shown = Visitor.of(mvc, username).get(page);
+    assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+    return new LinkedHashMap<>(PageForm.in(shown.body()).get(0).values());
+  }
+
+  private void post(String username, String action, String... typed) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    put(fields, typed);
+    use("POST", action, username, user -> user.send(action, fields));
+  }
+
+  private void json(String username, String method, String path, String body) {
+    use(method, path, username, user -> user.json(method, path, body));
+  }
+
+  private static void put(Map<String, List<String>> fields, String... typed) {
+    for (int i = 0; i < typed.length; i += 2) {
+      fields.put(typed[i], List.of(typed[i + 1]));
+    }
+  }
+
+  private interface Use {
+    Answer of(Visitor user);
+  }
+
+  private void use(String method, String path, String username, Use use) {
+    long last = id("select max(id) from audit_entry where id > ?", 0);
+    Answer answer = use.of(Visitor.of(mvc, username));
+    assertThat(answer.status()).as("%s: %s", path, answer.body()).isIn(200, 201, 302);
+    Route route = Route.answering(Route.all(context), method, path);
+    assertThat(
+            db.sql(
+                    """
+                    select kind from audit_entry e join person p on p.id = e.actor_id \
+                    where e.id > ? and p.username = ?""")
+                .params(last, username)
+                .query(String.class)
+                .list())
+        .as("%s adds to the record", route.name())
+        .containsAnyElementsOf(CataloguedRoute.of(route).entries());
+    used.add(route.name());
+  }
+
+  private long id(String sql, Object key) {
+    return db.sql(sql).param(key).query(Long.class).single();
+  }
+}
