@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.hamafza.proposals.ProposalState;
+import org.hamafza.tasks.TaskInbox;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,14 +24,24 @@ class FormTests {
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
   @Autowired TestCouncils councils;
+  @Autowired TaskInbox inbox;
+
+  private final Findings findings = new Findings();
 
   @TestFactory
   Stream<DynamicContainer> everyFieldOfEveryFormRefusesWhatItCannotMean() {
-    Findings findings = new Findings();
     WalkedCase walked = walk.begin();
     walk.finish(walked, new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the whole case", "is closed", () -> isClosed(walked));
+    WalkedCase detour = walk.begin("detour");
+    walk.finish(detour, new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check("the case with detours", "is closed", () -> isClosed(detour));
+    findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
+  }
+
+  private void noFormIsLeftOut() {
+    assertThat(inbox.byKey().keySet()).allMatch(findings::knows);
   }
 
   private void isClosed(WalkedCase walked) {

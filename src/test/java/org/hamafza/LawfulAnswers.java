@@ -16,25 +16,39 @@ import org.hamafza.tasks.Option;
  * Answers to any form that move the case on: what the form holds already, else what {@code
  * answers.csv} says, else the first thing of the field's type.
  */
-record LawfulAnswers(LocalDate today) {
+record LawfulAnswers(String way, LocalDate today) {
 
-  private static final List<String[]> SPECIAL = read();
+  /** An answer of the file; {@code way} is * for every way that a case may go. */
+  private record Special(
+      String way, String form, int firstTurn, int lastTurn, String field, String answer) {
 
-  Map<String, List<String>> to(String formKey, FormSpec spec) {
+    boolean fits(String itsWay, String itsForm, int turn, String itsField) {
+      return (way.equals("*") || way.equals(itsWay))
+          && form.equals(itsForm)
+          && firstTurn <= turn
+          && turn <= lastTurn
+          && names(field, itsField);
+    }
+  }
+
+  private static final List<Special> SPECIAL = read();
+
+  /** Answers to a form that is met for the nth time, from 1. */
+  Map<String, List<String>> to(String formKey, int turn, FormSpec spec) {
     Map<String, List<String>> answers = new LinkedHashMap<>();
     int nth = 0;
     for (FormField field : spec.fields()) {
-      answers.put(field.name(), answer(formKey, field, nth));
+      answers.put(field.name(), answer(formKey, turn, field, nth));
       // Each place is for another person.
       nth += field.options().size() > 1 && field.name().startsWith("reviewer-") ? 1 : 0;
     }
     return answers;
   }
 
-  private List<String> answer(String formKey, FormField field, int nth) {
-    for (String[] special : SPECIAL) {
-      if (special[0].equals(formKey) && names(special[1], field.name())) {
-        return chosen(special[2], field);
+  private List<String> answer(String formKey, int turn, FormField field, int nth) {
+    for (Special special : SPECIAL) {
+      if (special.fits(way, formKey, turn, field.name())) {
+        return chosen(special.answer(), field);
       }
     }
     return isBlank(field.values()) && field.required() ? first(field, nth) : field.values();
@@ -73,14 +87,25 @@ record LawfulAnswers(LocalDate today) {
         || pattern.endsWith("*") && field.startsWith(pattern.substring(0, pattern.length() - 1));
   }
 
-  private static List<String[]> read() {
+  private static List<Special> read() {
     try {
       return Files.readAllLines(Path.of("src/test/resources/answers.csv")).stream()
           .skip(1)
-          .map(line -> line.split(",", 3))
+          .map(line -> special(line.split(",", 5)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Special special(String[] cells) {
+    String[] turns = cells[2].split("-");
+    return new Special(
+        cells[0],
+        cells[1],
+        Integer.parseInt(turns[0]),
+        Integer.parseInt(turns[1]),
+        cells[3],
+        cells[4]);
   }
 }

@@ -78,9 +78,14 @@ class Walk {
 
   /** A new case, submitted. */
   WalkedCase begin() {
+    return begin("straight");
+  }
+
+  /** A new case, submitted, that is given the answers for that way. */
+  WalkedCase begin(String way) {
     clock.setDay(FIRST_DAY);
     TestCouncil council = councils.found();
-    return WalkedCase.of(council, fixtures.aProposal(council).submit().id());
+    return WalkedCase.of(council, fixtures.aProposal(council).submit().id(), way);
   }
 
   /** Walks on until nothing is left to do. */
@@ -116,8 +121,14 @@ class Walk {
     Member doer = doer(item);
     FormSpec spec = as(walked, doer, () -> inbox.form(item).describe(item, doer));
     LawfulAnswers answers =
-        new LawfulAnswers(clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate());
-    Stop stop = new Stop(walked, item, doer, spec, answers.to(item.formKey(), spec));
+        new LawfulAnswers(walked.way(), clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate());
+    Stop stop =
+        new Stop(
+            walked,
+            item,
+            doer,
+            spec,
+            answers.to(item.formKey(), walked.turn(item.formKey()), spec));
     witness.before(stop);
     as(
         walked,

@@ -3,6 +3,7 @@ package org.hamafza.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -118,6 +119,9 @@ class EntryView {
     }
     if (value instanceof Boolean flag) {
       return messages.getMessage(flag ? "audit.yes" : "audit.no", null, locale);
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return NumberFormat.getIntegerInstance(locale).format(value);
     }
     return String.valueOf(value);
   }

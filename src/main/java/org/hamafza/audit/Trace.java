@@ -10,6 +10,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.PersianText;
 import org.hamafza.shared.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class Trace {
                 select council_id, subject_type, subject_id, subject_number, max(ngo_id) as ngo_id \
                 from audit_entry where subject_number = ? and subject_number <> '' \
                 group by council_id, subject_type, subject_id, subject_number""")
-            .param(number)
+            .param(PersianText.storable(number))
             .query(
                 (row, index) ->
                     new Subject(

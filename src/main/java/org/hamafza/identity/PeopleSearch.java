@@ -24,7 +24,7 @@ class PeopleSearch {
     try (Stream<Person> people =
         db
             .sql(People.COLUMNS + "where username > ? order by username")
-            .param(afterUsername)
+            .param(PersianText.storable(afterUsername))
             .query(People::person)
             .stream()) {
       return people.filter(person -> matches(person, keys)).limit(limit).toList();

@@ -24,6 +24,11 @@ public final class PersianText {
 
   private PersianText() {}
 
+  /** Without NUL, which no person types and PostgreSQL cannot store or compare. */
+  public static String storable(String text) {
+    return text.replace("\0", "");
+  }
+
   /**
    * The storage form: one code point for each letter, Persian digits for Arabic-Indic ones, no
    * invisible characters but a single ZWNJ between letters, single blanks; line breaks are kept.

@@ -12,6 +12,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.PersianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -116,7 +117,8 @@ class WorkItems {
     StringBuilder sql = new StringBuilder();
     if (filter.text() != null && !filter.text().isBlank()) {
       sql.append(" and (subject_number like ? or title_fa like ? or lower(title_en) like ?)");
-      String like = "%" + filter.text().replace("%", "").replace("_", "") + "%";
+      String words = PersianText.storable(filter.text());
+      String like = "%" + words.replace("%", "").replace("_", "") + "%";
       params.add(like);
       params.add(like);
       params.add(like.toLowerCase(java.util.Locale.ROOT));
