@@ -19,6 +19,7 @@ class TemplateTests {
   private static final Pattern WRITTEN_TEXT =
       Pattern.compile("th:u?text=\"[^\"]*'[^'\"]*\\p{L}{2,} [^'\"]*\\p{L}{2,}[^'\"]*'[^\"]*\"");
   private static final Pattern PERSIAN = Pattern.compile("[\\u0620-\\u06D3][^<>\"]*");
+  private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([a-z]+)");
   private static final Pattern INLINE_CODE =
       Pattern.compile("<script(?![^>]*src=)[^>]*>|<style[\\s>]|\\s(?:style|on[a-z]+)=|th:utext");
 
@@ -31,6 +32,14 @@ class TemplateTests {
   @Test
   void noTemplateHoldsCodeOrUnescapedText() {
     assertThat(Source.templates()).flatMap(t -> found(INLINE_CODE, t, t.uncommented())).isEmpty();
+  }
+
+  // "form :: select" would bring every select element of form.html, not the fragment alone.
+  @Test
+  void noFragmentIsNamedLikeAnElementOfItsFile() {
+    assertThat(Source.templates()).flatMap(TemplateTests::ambiguous).isEmpty();
+    assertThat(ambiguous(new Source("a", "<div th:fragment=\"select(x)\"><select>")))
+        .containsExactly("a: select");
   }
 
   @Test
@@ -50,6 +59,19 @@ class TemplateTests {
     assertThat(found(INLINE_CODE, offender, offender.uncommented())).hasSize(3);
     Source fine = new Source("b", "<script defer th:src=\"@{/js/x.js}\"></script>");
     assertThat(found(INLINE_CODE, fine, fine.uncommented())).isEmpty();
+  }
+
+  private static List<String> ambiguous(Source template) {
+    return FRAGMENT
+        .matcher(template.uncommented())
+        .results()
+        .map(found -> found.group(1))
+        .filter(
+            name ->
+                template.uncommented().contains("<" + name + " ")
+                    || template.uncommented().contains("<" + name + ">"))
+        .map(name -> template.name() + ": " + name)
+        .toList();
   }
 
   private static List<String> sentences(Source template) {

@@ -83,6 +83,16 @@ final class BrowserDesk implements Desk {
     return number(page, "ISF-\\d{4}-P-\\d{4}");
   }
 
+  /** Reviewers first declare what binds them; only then the form opens. */
+  private void declare(Page page, String formKey) {
+    String form = "main form[action*='/reviews/declarations/']";
+    if (page.locator(form).count() > 0) {
+      page.check(form + " [name=conflict][value=COI-0]");
+      send(page, form + " [type=submit]");
+      inspection.of(page, formKey + "-declared");
+    }
+  }
+
   private static String number(Page page, String pattern) {
     java.util.regex.Matcher found =
         java.util.regex.Pattern.compile(pattern).matcher(page.innerText("main"));
@@ -112,6 +122,7 @@ final class BrowserDesk implements Desk {
         .atMost(PATIENCE)
         .until(() -> open(page, formKey, number));
     inspection.of(page, formKey);
+    declare(page, formKey);
     List<Question> questions = questions(page);
     Map<String, List<String>> values = answers.to(questions);
     questions.forEach(question -> answer(page, question, values.get(question.name())));

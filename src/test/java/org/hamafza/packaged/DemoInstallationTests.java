@@ -2,6 +2,7 @@ package org.hamafza.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,24 @@ class DemoInstallationTests {
     for (String name : List.of("secretary", "officer1", "chair", "ngo-n06", "agency-doe")) {
       assertThat(program.as(name).get("/api/v1/me").ok().path("username").asText()).isEqualTo(name);
     }
+  }
+
+  @Test
+  void casesStandInEveryStage() {
+    JsonNode all = program.as("auditor").get("/api/v1/proposals?limit=100").ok().path("proposals");
+    assertThat(all.findValuesAsText("state"))
+        .contains("REFERRED", "SCREENING", "DEFICIENT", "IN_REVIEW")
+        .contains("READY_FOR_DECISION", "ON_AGENDA", "RUNNING");
+    assertThat(program.as("ngo-n06").get("/api/v1/proposals?state=DRAFT").ok().path("proposals"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theOtherCouncilIsAWorldOfItsOwn() {
+    assertThat(program.as("yazd-officer").get("/api/v1/proposals").ok().path("proposals"))
+        .isEmpty();
+    assertThat(program.as("yazd-officer").get("/api/v1/ngos").ok().path("ngos")).hasSize(1);
+    assertThat(program.as("officer1").get("/api/v1/ngos?limit=100").ok().path("ngos")).hasSize(13);
   }
 
   @Test

@@ -71,6 +71,7 @@ class KilledProgramTests {
     for (int kill = 1; kill <= KILLS; kill++) {
       workUntilKilled(program);
       program.start();
+      assertThat(everyProposal(program.as("yazd-ngo"))).as("demo loaded once").hasSize(1);
       compare(program);
     }
   }
