@@ -66,8 +66,10 @@ class TemplateTests {
         .matcher(template.uncommented())
         .results()
         .map(found -> found.group(1))
-        .filter(name -> template.uncommented().contains("<" + name + " ")
-            || template.uncommented().contains("<" + name + ">"))
+        .filter(
+            name ->
+                template.uncommented().contains("<" + name + " ")
+                    || template.uncommented().contains("<" + name + ">"))
         .map(name -> template.name() + ": " + name)
         .toList();
   }

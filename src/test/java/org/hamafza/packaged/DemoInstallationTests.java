@@ -22,13 +22,11 @@ class DemoInstallationTests {
 
   @Test
   void casesStandInEveryStage() {
-    JsonNode all =
-        program.as("auditor").get("/api/v1/proposals?limit=100").ok().path("proposals");
+    JsonNode all = program.as("auditor").get("/api/v1/proposals?limit=100").ok().path("proposals");
     assertThat(all.findValuesAsText("state"))
         .contains("REFERRED", "SCREENING", "DEFICIENT", "IN_REVIEW")
         .contains("READY_FOR_DECISION", "ON_AGENDA", "RUNNING");
-    assertThat(
-            program.as("ngo-n06").get("/api/v1/proposals?state=DRAFT").ok().path("proposals"))
+    assertThat(program.as("ngo-n06").get("/api/v1/proposals?state=DRAFT").ok().path("proposals"))
         .isNotEmpty();
   }
 
