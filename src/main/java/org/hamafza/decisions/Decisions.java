@@ -10,6 +10,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.hamafza.shared.CaseRef;
@@ -29,8 +30,17 @@ public class Decisions {
 
   private final RepositoryService repository;
   private final ApplicationEventPublisher events;
+  private final ThreadLocal<List<String>> matched = ThreadLocal.withInitial(List::of);
   private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+          .customPostDecisionTableEvaluationListeners(
+              List.of(
+                  event ->
+                      matched.set(
+                          event.getMatchingRules().stream()
+                              .map(DmnEvaluatedDecisionRule::getId)
+                              .toList())))
+          .buildEngine();
   private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
   /** A parsed table with the variables that its expressions name. */
@@ -72,6 +82,12 @@ public class Decisions {
   /** What the newest version of a table would say; nothing is recorded. */
   public List<Map<String, Object>> preview(String decision, Map<String, Object> inputs) {
     return evaluate(newest(decision).getId(), inputs);
+  }
+
+  /** The ids of the rules by which the newest version of a table would say it. */
+  public List<String> rules(String decision, Map<String, Object> inputs) {
+    evaluate(newest(decision).getId(), inputs);
+    return matched.get();
   }
 
   /** What exactly this version of a table says; for checking the record. */

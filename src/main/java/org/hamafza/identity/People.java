@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who can sign in, and the authority they hold today. */
@@ -98,6 +99,7 @@ public class People {
             COLUMNS
                 + "where active = true and id in (select a.person_id from appointment a where "
                 + condition
+                + " and a.ended_at is null"
                 + " and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))"
                 + " order by username")
         .params(params)
@@ -268,7 +270,7 @@ public class People {
     return db.sql(
                 """
                 select count(*) from appointment where seat_id = ? and person_id <> ? \
-                and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
+                and ended_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
             .params(a.seatId(), a.personId(), end, a.validFrom())
             .query(Long.class)
             .single()
@@ -292,6 +294,49 @@ public class People {
                 : CaseRef.council(appointment.councilId()),
             appointmentId,
             lastDay));
+  }
+
+  /** Ends an appointment on the spot: from the next request on, it gives no right any more. */
+  @Transactional
+  public void endNow(long appointmentId) {
+    Appointment appointment = appointment(appointmentId).orElseThrow(NotFound::new);
+    LocalDate today = calendar.today(clock);
+    boolean longer = appointment.validTo() == null || appointment.validTo().isAfter(today);
+    db.sql("update appointment set ended_at = ?, valid_to = ? where id = ? and ended_at is null")
+        .params(
+            Timestamp.from(clock.instant()), longer ? today : appointment.validTo(), appointmentId)
+        .update();
+    events.publishEvent(
+        new AppointmentEnded(
+            appointment.councilId() == null
+                ? CaseRef.installation()
+                : CaseRef.council(appointment.councilId()),
+            appointmentId,
+            today));
+  }
+
+  /**
+   * Whether the person holds that role for the NGO at this very moment, whatever was read at the
+   * start of the request. Until the transaction ends, nobody can end it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean holdsNow(long personId, Role role, long ngoId) {
+    LocalDate today = calendar.today(clock);
+    return !db.sql(
+            """
+            select id from appointment where person_id = ? and role = ? and ngo_id = ? \
+            and ended_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?) \
+            for update""")
+        .params(personId, role.name(), ngoId, today, today)
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** All appointments for an NGO, past and future ones too, newest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> appointmentsForNgo(long ngoId) {
+    return appointmentsWhere("ngo_id = ? order by valid_from desc, id desc", ngoId);
   }
 
   /** All appointments in a council, past and future ones too, newest first. */
@@ -327,7 +372,8 @@ public class People {
         person.unit(),
         person.locale(),
         appointmentsWhere(
-            "person_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)",
+            "person_id = ? and ended_at is null"
+                + " and valid_from <= ? and (valid_to is null or valid_to >= ?)",
             person.id(),
             today,
             today));
@@ -351,7 +397,8 @@ public class People {
         row.getObject("ngo_id", Long.class),
         row.getString("letter_no"),
         row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class));
+        row.getObject("valid_to", LocalDate.class),
+        row.getTimestamp("ended_at") == null ? null : row.getTimestamp("ended_at").toInstant());
   }
 
   static Person person(ResultSet row, int index) throws SQLException {

@@ -74,21 +74,45 @@ public class Notifications {
             values (?, ?, ?, ?, ?)""")
         .params(person.id(), subject, body, link, now)
         .update();
+    mail(person.email(), locale, subject, body, link, false);
+  }
+
+  /**
+   * Sends the message {@code key} to somebody who has no account yet, or for whom {@code link}
+   * alone opens a door: it is blanked in the outbox once it is sent, and shown nowhere else.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void mail(String recipient, Locale locale, String key, String link, Object... args) {
+    Object[] shown = Arrays.stream(args).map(arg -> shown(arg, locale)).toArray();
+    mail(
+        recipient,
+        locale,
+        messages.getMessage(key + ".subject", shown, locale),
+        messages.getMessage(key + ".body", shown, locale),
+        link,
+        true);
+  }
+
+  private void mail(
+      String recipient,
+      Locale locale,
+      String subject,
+      String body,
+      String link,
+      boolean confidential) {
+    Timestamp now = Timestamp.from(clock.instant());
+    String signature = messages.getMessage("notify.signature", null, locale);
     db.sql(
             """
-            insert into outbox_mail (recipient, subject, body, state, next_attempt_at, created_at) \
-            values (?, ?, ?, 'WAITING', ?, ?)""")
+            insert into outbox_mail (recipient, subject, body, state, next_attempt_at, \
+            created_at, confidential) values (?, ?, ?, 'WAITING', ?, ?, ?)""")
         .params(
-            person.email(),
+            recipient,
             subject,
-            body
-                + "\n\n"
-                + address
-                + link
-                + "\n\n"
-                + messages.getMessage("notify.signature", null, locale),
+            body + "\n\n" + address + link + "\n\n" + signature,
             now,
-            now)
+            now,
+            confidential)
         .update();
   }
 

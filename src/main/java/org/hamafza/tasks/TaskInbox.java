@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Role;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.NotFound;
@@ -27,6 +30,7 @@ public class TaskInbox {
   private final WorkItems items;
   private final TaskService engine;
   private final CurrentMember currentMember;
+  private final People people;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final ObjectProvider<TaskForm> forms;
@@ -35,12 +39,14 @@ public class TaskInbox {
       WorkItems items,
       TaskService engine,
       CurrentMember currentMember,
+      People people,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       ObjectProvider<TaskForm> forms) {
     this.items = items;
     this.engine = engine;
     this.currentMember = currentMember;
+    this.people = people;
     this.events = events;
     this.transaction = transaction;
     this.forms = forms;
@@ -105,6 +111,12 @@ public class TaskInbox {
     assign(item, null);
   }
 
+  /** Puts back for the others of an NGO what a person who leaves it had taken. */
+  @Transactional
+  public void release(long personId, long ngoId) {
+    items.takenFor(personId, ngoId).forEach(item -> assign(item, null));
+  }
+
   private void assign(WorkItem item, Long personId) {
     items.assign(item.id(), personId);
     events.publishEvent(
@@ -137,6 +149,9 @@ public class TaskInbox {
     if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
       throw new Conflict("tasks.error.takenByOther");
     }
+    if (item.partyNgoId() != null && !actsStill(item, member)) {
+      throw new NotFound();
+    }
     currentMember.actingAs(
         item.role(),
         item.onBehalfOf(),
@@ -148,6 +163,15 @@ public class TaskInbox {
           engine.complete(item.taskId());
           return null;
         });
+  }
+
+  // The member was read when the request began; access may have been ended since.
+  private boolean actsStill(WorkItem item, Member member) {
+    Stream<Role> roles =
+        item.role() == Role.NGO_SUBMITTER
+            ? Stream.of(Role.values()).filter(Role::forNgo)
+            : Stream.of(Role.NGO_SIGNATORY);
+    return roles.anyMatch(role -> people.holdsNow(member.personId(), role, item.partyNgoId()));
   }
 
   private WorkItem open(long id, Member member) {

@@ -50,7 +50,9 @@ public record WorkItem(
 
   /** Whether it is one person's own work (a ballot, a review) that no colleague can take over. */
   public boolean personal() {
-    return assigneeId != null && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER);
+    boolean applicant = role == Role.NGO_SUBMITTER && partyNgoId == null;
+    return assigneeId != null
+        && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER || applicant);
   }
 
   /** For whom its doer acts, as it is entered in the record; empty for the council itself. */
