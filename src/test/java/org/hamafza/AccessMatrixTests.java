@@ -14,6 +14,9 @@ import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.NgoDetails;
+import org.hamafza.registry.Profile;
+import org.hamafza.registry.ProfileCase;
+import org.hamafza.registry.ProfileFixtures;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,7 @@ class AccessMatrixTests {
   @Autowired Walk walk;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
+  @Autowired ProfileFixtures profileFixtures;
   @Autowired Proposals proposals;
   @Autowired JdbcClient db;
   @Autowired MockMvc mvc;
@@ -45,6 +49,7 @@ class AccessMatrixTests {
     WalkedCase walked = walk.begin();
     Map<String, String> people = people(walked, elsewhere);
     tryDraft(walked, people);
+    tryProfile(walked, people);
     walk.finish(
         walked,
         new Walk.Witness() {
@@ -75,6 +80,35 @@ class AccessMatrixTests {
     Map<String, String> writers = new LinkedHashMap<>(people);
     writers.put("NGO", council.username("drafter"));
     tryAll("draft", writers, Map.of("proposal", Long.toString(draft)));
+  }
+
+  private void tryProfile(WalkedCase walked, Map<String, String> people) {
+    TestCouncil council = walked.council();
+    Ngo ngo = profileFixtures.knownNgo(council, "profile-admin");
+    Profile profile = profileFixtures.drafted(council, "profile-admin", ngo);
+    ProfileCase run = profileFixtures.submit(council, "profile-admin", profile.id());
+    while (!profileFixtures.open(run.id()).contains("VerifyProfile")) {
+      profileFixtures.complete(
+          council, "officer1", run.id(), Map.of("same", "ANOTHER", "reason", "جداست"));
+    }
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("profile", Long.toString(profile.id()));
+    ids.put("run", run.number());
+    ids.put("ngo", Long.toString(ngo.id()));
+    ids.put("person", Long.toString(council.personId("profile-admin")));
+    ids.put("council", Long.toString(council.id()));
+    ids.put("task", Long.toString(profileFixtures.work(run.id()).id()));
+    ids.put(
+        "file",
+        db.sql("select attachment_id from ngo_profile_version_file where profile_id = ?")
+            .param(profile.id())
+            .query(java.util.UUID.class)
+            .list()
+            .get(0)
+            .toString());
+    Map<String, String> writers = new LinkedHashMap<>(people);
+    writers.put("NGO", council.username("profile-admin"));
+    tryAll("profile", writers, ids);
   }
 
   private void tryAll(String moment, Map<String, String> people, Map<String, String> ids) {

@@ -11,6 +11,7 @@ import org.hamafza.Visitor.Answer;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.Ngo;
+import org.hamafza.registry.ProfileFixtures;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ class PageFormTests {
   @Autowired MockMvc mvc;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
+  @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
 
@@ -77,6 +79,29 @@ class PageFormTests {
     tryPage("/proposals", drafter);
     tryPage("/ngos/" + ngo.id() + "/edit", secretary);
     tryPage("/ngos/new?council=" + council.id(), secretary);
+    Ngo own = profileFixtures.knownNgo(council, "ngo-admin");
+    String ngoAdmin = council.username("ngo-admin");
+    String profile = "/profiles/" + profileFixtures.drafted(council, "ngo-admin", own).id();
+    for (String step :
+        new String[] {
+          "identity",
+          "licence",
+          "work",
+          "governance",
+          "account",
+          "contacts",
+          "capabilities",
+          "reports",
+          "documents",
+          "check"
+        }) {
+      tryPage(profile + "/" + step, ngoAdmin);
+    }
+    tryPage("/ngos/" + own.id(), ngoAdmin);
+    tryPage("/ngos/" + own.id() + "/people", ngoAdmin);
+    tryPage("/ngos/" + own.id() + "/people/" + council.personId("ngo-admin"), ngoAdmin);
+    tryPage("/registration", drafter);
+    tryPage(here + "/counties", administrator);
     tryPage("/sessions/new", secretary);
     tryPage("/people/new", administrator);
     tryPage("/people/" + person, administrator);

@@ -71,10 +71,16 @@ class Visitor {
 
   /** Sends a file with the token of a form. */
   Answer upload(String path, String kind) {
+    return upload(path, Map.of("kind", kind));
+  }
+
+  /** Sends a file with other fields and the token of a form. */
+  Answer upload(String path, Map<String, String> fields) {
     byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
     var request = MockMvcRequestBuilders.multipart(URI.create(path));
     request.file(new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
-    request.param("kind", kind).with(csrf()).with(user(username));
+    fields.forEach(request::param);
+    request.with(csrf()).with(user(username));
     return ask(request);
   }
 
