@@ -24,6 +24,7 @@ import org.hamafza.registry.ProfileContent.Work;
 import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,7 @@ public class ProfileFixtures {
   private final People people;
   private final Jobs jobs;
   private final TransactionTemplate transaction;
+  private final JdbcClient db;
 
   ProfileFixtures(
       ProposalFixtures fixtures,
@@ -48,7 +50,8 @@ public class ProfileFixtures {
       TaskInbox inbox,
       People people,
       Jobs jobs,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      JdbcClient db) {
     this.fixtures = fixtures;
     this.profiles = profiles;
     this.files = files;
@@ -56,6 +59,7 @@ public class ProfileFixtures {
     this.people = people;
     this.jobs = jobs;
     this.transaction = transaction;
+    this.db = db;
   }
 
   /** Everything that a profile needs, true to life but for the numbers. */
@@ -150,6 +154,10 @@ public class ProfileFixtures {
   public Profile registration(
       TestCouncil council, String applicant, String legalId, LocalText name) {
     council.add(applicant, "ngo", Role.NGO_APPLICANT);
+    // Of no council, as those who really register an NGO.
+    db.sql("update appointment set council_id = null where person_id = ?")
+        .param(council.personId(applicant))
+        .update();
     long id =
         transaction.execute(
             status ->
