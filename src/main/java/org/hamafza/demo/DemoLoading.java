@@ -16,11 +16,14 @@ class DemoLoading {
   private static final Logger log = LoggerFactory.getLogger(DemoLoading.class);
 
   private final DemoFoundation foundation;
+  private final DemoProfiles profiles;
   private final DemoStory story;
   private final DemoSignInsLog signIns;
 
-  DemoLoading(DemoFoundation foundation, DemoStory story, DemoSignInsLog signIns) {
+  DemoLoading(
+      DemoFoundation foundation, DemoProfiles profiles, DemoStory story, DemoSignInsLog signIns) {
     this.foundation = foundation;
+    this.profiles = profiles;
     this.story = story;
     this.signIns = signIns;
   }
@@ -37,6 +40,7 @@ class DemoLoading {
   // A program without some of its demo cases is worth more than none.
   private void tell() {
     try {
+      profiles.tell();
       story.tell();
       log.info("The demo data is complete");
     } catch (RuntimeException broken) {

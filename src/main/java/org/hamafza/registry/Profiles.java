@@ -190,6 +190,11 @@ public class Profiles {
         });
   }
 
+  /** The fingerprint of what one step holds. */
+  public String fingerprint(Profile profile, ProfileStep step) {
+    return ProfileJson.fingerprint(profile.draft(), step);
+  }
+
   /** The fingerprint of all that is written. */
   public String fingerprint(Profile profile) {
     return CanonicalJson.sha256Hex(ProfileJson.write(profile.draft()));
