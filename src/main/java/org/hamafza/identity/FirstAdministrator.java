@@ -19,11 +19,13 @@ class FirstAdministrator implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
+  private final StartTurn turn;
   private final People people;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  FirstAdministrator(People people, WorkingCalendar calendar, Clock clock) {
+  FirstAdministrator(StartTurn turn, People people, WorkingCalendar calendar, Clock clock) {
+    this.turn = turn;
     this.people = people;
     this.calendar = calendar;
     this.clock = clock;
@@ -32,6 +34,7 @@ class FirstAdministrator implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
+    turn.take();
     if (!people.all().isEmpty()) {
       return;
     }
