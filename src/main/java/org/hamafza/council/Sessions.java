@@ -134,7 +134,7 @@ public class Sessions {
 
   private boolean isShort(Instant startsAt, Term lead) {
     Instant earliest = calendar.due(clock.instant(), lead);
-    return lead.unit() == Term.Unit.HOURS
+    return lead.runsByTheClock()
         ? startsAt.isBefore(earliest)
         : calendar.dayOf(startsAt).isBefore(calendar.dayOf(earliest));
   }

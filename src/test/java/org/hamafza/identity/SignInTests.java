@@ -29,6 +29,7 @@ class SignInTests {
   @Autowired MockMvc web;
   @Autowired TestCouncils councils;
   @Autowired People people;
+  @Autowired Passwords passwords;
   @Autowired ManualClock clock;
 
   private TestCouncil council;
@@ -39,8 +40,8 @@ class SignInTests {
     clock.setDay(LocalDate.of(2020, 11, 1));
     council = councils.found();
     username = council.username("officer1");
-    people.resetPassword(council.personId("officer1"), "first-password-1399");
-    people.changePassword(council.personId("officer1"), "first-password-1399", PASSWORD);
+    passwords.reset(council.personId("officer1"), "first-password-1399");
+    passwords.change(council.personId("officer1"), "first-password-1399", PASSWORD);
   }
 
   @Test
@@ -73,7 +74,7 @@ class SignInTests {
 
   @Test
   void forcesAChangeAfterAReset() throws Exception {
-    people.resetPassword(council.personId("officer1"), "handed-over-1399");
+    passwords.reset(council.personId("officer1"), "handed-over-1399");
     assertThat(signIn(username, PASSWORD)).isEqualTo("/sign-in?error");
     MockHttpSession session = new MockHttpSession();
     assertThat(signIn(username, "handed-over-1399", session)).isEqualTo("/");
