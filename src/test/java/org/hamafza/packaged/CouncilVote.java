@@ -169,14 +169,15 @@ final class CouncilVote {
         plan, Set.copyOf(acknowledged), Set.copyOf(unanswered), recorded, open, counted);
   }
 
-  /** Waits until the vote is counted and decided and the case has gone on by itself. */
+  /** Waits until the vote is counted and decided as cast and the case has gone on by itself. */
   void awaitDecision() {
     Awaitility.await("decision on " + number())
         .atMost(PATIENCE)
-        .until(
-            () ->
-                reading.state().equals("APPROVED")
-                    && !reading.open("officer1", "followup/plan-project").isEmpty());
+        .until(() -> reading.item(sessionId).at("/item/state").asText().equals("DECIDED"));
+    assertThat(VoteOutcome.tallyFaults(reading.item(sessionId), plan)).isEmpty();
+    Awaitility.await("next step on " + number())
+        .atMost(PATIENCE)
+        .until(() -> !reading.open("officer1", "followup/plan-project").isEmpty());
   }
 
   /** Decided and published, it is in every book once, and the outcome is that of the ballots. */

@@ -17,8 +17,7 @@ final class VoteOutcome {
 
   /** Everything that is wrong, doubled or missing, one line each. */
   static List<String> faults(CaseReading reading, long sessionId, Map<String, String> plan) {
-    List<String> faults = new ArrayList<>();
-    tally(reading.item(sessionId), plan, faults);
+    List<String> faults = tallyFaults(reading.item(sessionId), plan);
     for (String kind : ONCE) {
       expect(1, reading.entries(kind).size(), kind, faults);
     }
@@ -29,7 +28,9 @@ final class VoteOutcome {
     return faults;
   }
 
-  private static void tally(JsonNode line, Map<String, String> plan, List<String> faults) {
+  /** What is wrong with the count and the outcome on a decided item of a session. */
+  static List<String> tallyFaults(JsonNode line, Map<String, String> plan) {
+    List<String> faults = new ArrayList<>();
     JsonNode vote = line.at("/item/vote");
     expect(plan.size(), vote.path("eligible").asInt(), "eligible", faults);
     expect(count(plan, "YES"), vote.path("yes").asInt(), "yes", faults);
@@ -49,6 +50,7 @@ final class VoteOutcome {
     }
     List<String> seats = line.path("ballots").findValuesAsText("en");
     expect(plan.size(), Set.copyOf(seats).size(), "different seats", faults);
+    return faults;
   }
 
   private static void content(String content, Map<String, String> plan, List<String> faults) {
