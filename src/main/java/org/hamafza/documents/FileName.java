@@ -16,6 +16,7 @@ final class FileName {
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\t\\x0B\\f\\r]+");
   private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
   private static final Pattern EDGES = Pattern.compile("^[. \\u200C\\u200D]+|[. \\u200C\\u200D]+$");
+  private static final Pattern END = Pattern.compile("[. \\u200C\\u200D]+$");
   private static final Pattern DEVICE =
       Pattern.compile(
           "(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00B9\u00B2\u00B3]) *(\\..*)?",
@@ -32,7 +33,7 @@ final class FileName {
     String path = sent == null ? "" : sent.replace('\0', '/').replace('\\', '/');
     String last = path.substring(path.lastIndexOf('/') + 1);
     String visible = LINE_BREAKS.matcher(PersianText.canonical(last)).replaceAll(" ");
-    String name = trimmed(FORBIDDEN.matcher(visible).replaceAll("_"));
+    String name = END.matcher(FORBIDDEN.matcher(visible).replaceAll("_")).replaceAll("");
     int dot = name.lastIndexOf('.');
     String base = trimmed(dot < 0 ? name : name.substring(0, dot));
     String ending = dot < 0 ? "" : name.substring(dot);
@@ -52,6 +53,6 @@ final class FileName {
     int most = Math.max(1, codePoints - 1);
     return base.codePointCount(0, base.length()) <= most
         ? base
-        : base.substring(0, base.offsetByCodePoints(0, most));
+        : trimmed(base.substring(0, base.offsetByCodePoints(0, most)));
   }
 }

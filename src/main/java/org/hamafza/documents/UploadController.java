@@ -53,9 +53,8 @@ class UploadController {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     String asked = request.getHeader("Tus-Resumable");
     if (asked != null && !asked.equals(VERSION)) {
-      ErrorResponseException other = new ErrorResponseException(HttpStatus.PRECONDITION_FAILED);
-      other.getHeaders().set("Tus-Version", VERSION);
-      throw other;
+      response.setHeader("Tus-Version", VERSION);
+      throw new ErrorResponseException(HttpStatus.PRECONDITION_FAILED);
     }
   }
 
@@ -66,11 +65,11 @@ class UploadController {
   ResponseEntity<Void> begin(
       @RequestHeader(LENGTH) long length,
       @RequestHeader("Upload-Metadata") String metadata,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     if (length > limits.mostBytes()) {
-      ErrorResponseException tooLarge = new ErrorResponseException(HttpStatus.PAYLOAD_TOO_LARGE);
-      tooLarge.getHeaders().set("Tus-Max-Size", Long.toString(limits.mostBytes()));
-      throw tooLarge;
+      response.setHeader("Tus-Max-Size", Long.toString(limits.mostBytes()));
+      throw new ErrorResponseException(HttpStatus.PAYLOAD_TOO_LARGE);
     }
     NewUpload wish = UploadMetadata.read(metadata);
     Upload upload = uploads.begin(currentMember.get(), wish, length);
@@ -89,14 +88,16 @@ class UploadController {
   @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
   @Operation(summary = "Add bytes at Upload-Offset; with the last of them the file is kept")
   ResponseEntity<Void> append(
-      @PathVariable UUID id, @RequestHeader(OFFSET) long offset, HttpServletRequest request) {
+      @PathVariable UUID id,
+      @RequestHeader(OFFSET) long offset,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     try {
       Upload upload = uploads.append(currentMember.get(), id, offset, request.getInputStream());
       return ResponseEntity.noContent().headers(state(upload)).build();
     } catch (OffsetMismatch mismatch) {
-      ErrorResponseException conflict = new ErrorResponseException(HttpStatus.CONFLICT, mismatch);
-      conflict.getHeaders().set(OFFSET, Long.toString(mismatch.expected()));
-      throw conflict;
+      response.setHeader(OFFSET, Long.toString(mismatch.expected()));
+      throw mismatch;
     } catch (IOException broken) {
       // Nobody reads this answer: the line is gone, and what came of it is stored.
       throw new ErrorResponseException(HttpStatus.BAD_REQUEST, broken);
