@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hamafza.Visitor.Answer;
 import org.springframework.test.web.servlet.MockMvc;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 final class ReadRecord {
 
   private static final Pattern ENTRY = Pattern.compile("id=\"entry-(\\d+)\"");
+  private static final Pattern PATH = Pattern.compile("data-path=\"([^\"]+)\"");
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
   private static final Pattern STAGE = Pattern.compile("<option value=\"(\\d+)\">[^<]*,");
   private static final Pattern FACT =
@@ -48,7 +50,7 @@ final class ReadRecord {
       pagesHoldEverythingOnce(visitor, all);
       printHoldsEverything(visitor, all);
       nothingIsLeftInCode(visitor);
-      assertThat(visitor.get("/cases/" + number + "/diagram").status()).isEqualTo(200);
+      theDrawingSpeaksTheLanguageOfTheReader(visitor, language);
     }
     filtersNarrow(all);
     decisionsSayByWhichRule();
@@ -84,7 +86,10 @@ final class ReadRecord {
   private void printHoldsEverything(Visitor visitor, List<String> all) {
     Answer page = visitor.get("/cases/" + number + "/print");
     assertThat(ids(page)).containsExactlyElementsOf(all);
-    assertThat(page.body()).doesNotContain("<details>").contains("<details open=\"open\">");
+    assertThat(page.body())
+        .doesNotContain("<details>")
+        .contains("<details open=\"open\"")
+        .contains("class=\"hz-brief\"");
   }
 
   // Constants of the program, names of variables and codes of parties mean nothing to a reader.
@@ -102,6 +107,27 @@ final class ReadRecord {
           }
         });
     assertThat(codes).isEmpty();
+  }
+
+  private void theDrawingSpeaksTheLanguageOfTheReader(Visitor visitor, String language)
+      throws Exception {
+    Answer page = visitor.get("/cases/" + number + "/diagram");
+    assertThat(page.status()).isEqualTo(200);
+    Matcher path = PATH.matcher(page.body());
+    assertThat(path.find()).isTrue();
+    JsonNode labels = json.readTree(visitor.get(path.group(1)).body()).path("labels");
+    boolean persian = language.equals("fa");
+    assertThat(labels.path("Participant_ProposalApproval").asText())
+        .isEqualTo(persian ? "تصویب و اجرای طرح مشترک" : "Proposal approval");
+    assertThat(labels.path("Lane_Secretariat").asText())
+        .isEqualTo(persian ? "دبیرخانه" : "Secretariat");
+    labels.forEach(
+        label ->
+            assertThat(
+                    Character.UnicodeScript.of(label.asText().codePointAt(0))
+                        == Character.UnicodeScript.ARABIC)
+                .as(label.asText())
+                .isEqualTo(persian));
   }
 
   private void filtersNarrow(List<String> all) {

@@ -34,7 +34,16 @@ class EntryView {
       Named onBehalfOf,
       List<Fact> facts,
       DecisionView decision,
-      String sha256) {}
+      String sha256) {
+
+    private static final int FEW = 5;
+    private static final int SHORT = 80;
+
+    /** Whether the facts are few and short enough to stand in a line. */
+    public boolean brief() {
+      return facts.size() <= FEW && facts.stream().allMatch(f -> f.shown().length() <= SHORT);
+    }
+  }
 
   /** What a decision table said, from what, and by which rules. */
   record DecisionView(
