@@ -55,7 +55,7 @@ public class Appointments {
         .update(key, "id");
     events.publishEvent(
         new AppointmentMade(
-            a.councilId() == null ? CaseRef.installation() : CaseRef.council(a.councilId()),
+            about(a.councilId()),
             a.personId(),
             a.role(),
             a.seatId(),
@@ -91,12 +91,7 @@ public class Appointments {
         .params(lastDay, appointmentId)
         .update();
     events.publishEvent(
-        new AppointmentEnded(
-            appointment.councilId() == null
-                ? CaseRef.installation()
-                : CaseRef.council(appointment.councilId()),
-            appointmentId,
-            lastDay));
+        new AppointmentEnded(about(appointment.councilId()), appointmentId, lastDay));
   }
 
   /** All appointments in a council, past and future ones too, newest first. */
@@ -132,6 +127,10 @@ public class Appointments {
         .params(params)
         .query(Appointments::appointment)
         .list();
+  }
+
+  private static CaseRef about(Long councilId) {
+    return councilId == null ? CaseRef.installation() : CaseRef.council(councilId);
   }
 
   private static Appointment appointment(ResultSet row, int index) throws SQLException {
