@@ -34,23 +34,30 @@ class Visitor {
   private final MockMvc mvc;
   private final String username;
   private final String language;
+  private final Map<String, String> headers;
 
-  private Visitor(MockMvc mvc, String username, String language) {
+  private Visitor(MockMvc mvc, String username, String language, Map<String, String> headers) {
     this.mvc = mvc;
     this.username = username;
     this.language = language;
+    this.headers = headers;
   }
 
   static Visitor stranger(MockMvc mvc) {
-    return new Visitor(mvc, null, "fa");
+    return new Visitor(mvc, null, "fa", Map.of());
   }
 
   static Visitor of(MockMvc mvc, String username) {
-    return new Visitor(mvc, username, "fa");
+    return new Visitor(mvc, username, "fa", Map.of());
   }
 
   Visitor reading(String otherLanguage) {
-    return new Visitor(mvc, username, otherLanguage);
+    return new Visitor(mvc, username, otherLanguage, headers);
+  }
+
+  /** The same who sends that header with everything. */
+  Visitor with(String header, String value) {
+    return new Visitor(mvc, username, language, Map.of(header, value));
   }
 
   Answer get(String path) {
@@ -102,6 +109,7 @@ class Visitor {
     MockHttpServletRequestBuilder request =
         MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(path))
             .header("Accept-Language", language);
+    headers.forEach(request::header);
     return username == null ? request : request.with(user(username));
   }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -50,12 +49,15 @@ class DemoSignIns {
   }
 
   private final People people;
-  private final JdbcClient db;
+  private final Appointments appointments;
   private final String password;
 
-  DemoSignIns(People people, JdbcClient db, @Value("${hamafza.demo.password:}") String password) {
+  DemoSignIns(
+      People people,
+      Appointments appointments,
+      @Value("${hamafza.demo.password:}") String password) {
     this.people = people;
-    this.db = db;
+    this.appointments = appointments;
     this.password = password;
   }
 
@@ -67,18 +69,17 @@ class DemoSignIns {
   }
 
   private Map<Part, List<Person>> grouped() {
-    Map<Long, List<Appointment>> appointments =
-        db.sql("select * from appointment").query(People::appointment).list().stream()
-            .collect(Collectors.groupingBy(Appointment::personId));
+    Map<Long, List<Appointment>> held =
+        appointments.all().stream().collect(Collectors.groupingBy(Appointment::personId));
     long first =
-        appointments.values().stream()
+        held.values().stream()
             .flatMap(List::stream)
             .map(Appointment::councilId)
             .filter(Objects::nonNull)
             .min(Long::compare)
             .orElse(0L);
     Function<Person, Part> part =
-        person -> Part.of(appointments.getOrDefault(person.id(), List.of()), first);
+        person -> Part.of(held.getOrDefault(person.id(), List.of()), first);
     return people.all().stream()
         .filter(Person::active)
         .collect(Collectors.groupingBy(part, () -> new EnumMap<>(Part.class), Collectors.toList()));

@@ -20,11 +20,14 @@ class FirstAdministrator implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
   private final People people;
+  private final Appointments appointments;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  FirstAdministrator(People people, WorkingCalendar calendar, Clock clock) {
+  FirstAdministrator(
+      People people, Appointments appointments, WorkingCalendar calendar, Clock clock) {
     this.people = people;
+    this.appointments = appointments;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -46,7 +49,7 @@ class FirstAdministrator implements ApplicationRunner {
                 Locale.forLanguageTag("fa"),
                 password),
             true);
-    people.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
+    appointments.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
     log.warn("First start: sign in as 'administrator' with the one-time password {}", password);
   }
 }

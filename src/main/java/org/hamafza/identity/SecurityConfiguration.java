@@ -16,6 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: a session for pages, HTTP Basic without session for the API, nothing else. */
@@ -39,7 +40,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+  SecurityFilterChain api(
+      HttpSecurity http, ApiProblems problems, PasswordChangeDue passwordChangeDue)
+      throws Exception {
     return http.securityMatcher("/api/**", "/v3/api-docs/**")
         .authorizeHttpRequests(
             requests ->
@@ -54,6 +57,7 @@ class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
+        .addFilterAfter(passwordChangeDue, AuthorizationFilter.class)
         .build();
   }
 
@@ -87,9 +91,7 @@ class SecurityConfiguration {
                     .defaultSuccessUrl("/")
                     .failureUrl("/sign-in?error"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-        .addFilterAfter(
-            passwordChangeDue,
-            org.springframework.security.web.access.intercept.AuthorizationFilter.class)
+        .addFilterAfter(passwordChangeDue, AuthorizationFilter.class)
         .exceptionHandling(handling -> handling.accessDeniedHandler(refusedAccess))
         .headers(
             headers ->
