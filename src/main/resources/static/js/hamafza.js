@@ -29,6 +29,16 @@
     return cell.tagName === "TD" && (column > 0 || number) && !cell.querySelector("button");
   }
 
+  /* The name stands where the page begins, whatever the direction of the value. */
+  function isolate(cell) {
+    if (cell.dir === "auto") {
+      const value = document.createElement("bdi");
+      value.append(...cell.childNodes);
+      cell.append(value);
+      cell.removeAttribute("dir");
+    }
+  }
+
   /* What stands in a column of its own on a desk is named beside the value on a telephone. */
   function stack(table) {
     const names = Array.from(table.querySelectorAll(":scope > thead th, :scope > thead td"), function (head) {
@@ -49,6 +59,7 @@
           cell.classList.add("hz-empty");
         } else if (needsName(cell, column) && names[column]) {
           cell.dataset.label = names[column];
+          isolate(cell);
         }
         column += cell.colSpan;
       });
