@@ -43,7 +43,7 @@ class HomePageTests {
   @Test
   void showsTheOfficerWhatWaitsUntilWhichDay() throws Exception {
     assertThat(home("officer1"))
-        .contains("1 open", proposal.number(), "Screen proposal", "Sunday 18 Aban 1399")
+        .contains("1 open", proposal.number(), "Screen proposal", "Wednesday 14 Aban 1399")
         .doesNotContain("overdue");
   }
 
@@ -56,7 +56,8 @@ class HomePageTests {
   @Test
   void tellsTheNgoThatItsProposalCameBack() throws Exception {
     assertThat(home("writer")).contains("Nothing is waiting for you");
-    fixtures.complete(council, "officer1", proposal.id(), Map.of("decision", "DEFICIENT"));
+    fixtures.complete(
+        council, "officer1", proposal.id(), Map.of("decision", "DEFICIENT", "reason", "بودجه"));
     assertThat(home("writer"))
         .contains("Complete the proposal and submit it again", "/proposals/" + proposal.id() + "\"")
         .doesNotContain("Nothing is waiting for you");
