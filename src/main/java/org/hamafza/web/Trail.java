@@ -19,6 +19,8 @@ final class Trail {
   private static final List<Step> STEPS =
       List.of(
           Step.of("(/proposals/\\d+)/[a-z]+", "$1", "web.crumb.proposal"),
+          Step.of("(/proposals/\\d+)/files/.+", "$1", "web.crumb.proposal"),
+          Step.of("(/proposals/\\d+/files)/.+", "$1", "proposals.page.files"),
           Step.of("/groups/\\d+", "/groups", "web.crumb.groups"),
           Step.of("(/cases/[^/]+)/diagram", "$1", "web.crumb.record"),
           Step.of("(/councils/\\d+)/.+", "$1", "web.crumb.council"),
