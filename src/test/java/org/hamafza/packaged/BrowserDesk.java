@@ -28,6 +28,7 @@ final class BrowserDesk implements Desk {
           && f.querySelector('[type=submit]'))[0];
         if (!form) return null;
         form.setAttribute('data-walk', 'here');
+        form.querySelectorAll('details').forEach(part => { part.open = true; });
         const fields = new Map();
         for (const e of form.elements) {
           if (!e.name || e.type === 'hidden' || e.type === 'submit' || e.type === 'file') continue;
