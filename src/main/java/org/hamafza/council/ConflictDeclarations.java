@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConflictDeclarations {
 
-  /** A filled seat that was called to an item. */
-  record Called(long id, long itemId, long seatId, long personId, boolean voter) {}
+  /** A filled seat that was called to an item; {@code silent} if it did not declare in time. */
+  record Called(long id, long itemId, long seatId, long personId, boolean voter, boolean silent) {}
 
   /**
    * What the holder of a seat declared.
@@ -42,6 +42,12 @@ class ConflictDeclarations {
 
   private static final String KEEPS_OUT =
       " d.declared <> 'COI-0' and (d.effect is null or d.effect in (%s))";
+
+  private static final String OWED =
+      " from item_member m join agenda_item i on i.id = m.item_id"
+          + " where m.person_id = ? and i.state not in ('DECIDED', 'CARRIED_OVER')"
+          + " and not exists (select 1 from conflict_declaration d"
+          + " where d.item_id = m.item_id and d.seat_id = m.seat_id)";
 
   private final JdbcClient db;
 
@@ -72,6 +78,17 @@ class ConflictDeclarations {
 
   void makeVoter(long id) {
     db.sql("update item_member set voter = true where id = ?").param(id).update();
+  }
+
+  /** Notes that the seat did not declare; nothing changes if that is noted already. */
+  boolean silence(long itemId, long seatId) {
+    return db.sql(
+                """
+                update item_member set silent = true \
+                where item_id = ? and seat_id = ? and silent = false""")
+            .params(itemId, seatId)
+            .update()
+        == 1;
   }
 
   void declare(Called called, String code, String note, Instant at) {
@@ -111,6 +128,26 @@ class ConflictDeclarations {
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The open items of a session to which this person was called and has not declared yet. */
+  Set<Long> undeclared(long sessionId, long personId) {
+    return db
+        .sql("select m.item_id" + OWED + " and i.session_id = ?")
+        .params(personId, sessionId)
+        .query(Long.class)
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether this person was called to an open item about the case and has not declared yet. */
+  boolean owesDeclaration(long proposalId, long personId) {
+    return db.sql("select count(*)" + OWED + " and i.proposal_id = ?")
+            .params(personId, proposalId)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Whether a conflict keeps this person out of the room while the case is dealt with. */

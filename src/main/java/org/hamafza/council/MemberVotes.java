@@ -1,6 +1,7 @@
 package org.hamafza.council;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.Conflict;
@@ -57,8 +58,11 @@ class MemberVotes {
     if (again || item.state() != ItemState.CALLED) {
       throw new Conflict("council.error.alreadyDeclared");
     }
+    if (called.silent() || isOver(item.declarationsCloseAt())) {
+      throw new Conflict("council.error.declarationOver");
+    }
     declarations.declare(called, code, note, clock.instant());
-    String seat = seatCode(item, called.seatId());
+    String seat = attendance.roll(item.sessionId()).code(called.seatId());
     chronicle.ofItem(
         sessions.get(item.sessionId()),
         item,
@@ -104,15 +108,16 @@ class MemberVotes {
     if (!declarations.get(calledId).voter()) {
       throw new NotFound("not entitled to vote on item " + item.id());
     }
-    if (item.state() != ItemState.VOTING || clock.instant().isAfter(item.ballotClosesAt())) {
+    if (item.state() != ItemState.VOTING || isOver(item.ballotClosesAt())) {
       throw new Conflict("council.error.votingOver");
     }
-    ballots.insert(voter, choice, clock.instant());
-    String seat = seatCode(item, voter.seatId());
+    ballots.insert(voter, choice, item.secret(), clock.instant());
+    String seat = attendance.roll(item.sessionId()).code(voter.seatId());
+    String what = item.secret() ? null : choice.name();
     chronicle.ofItem(
         sessions.get(item.sessionId()),
         item,
-        ref -> new VoteEvents.VoteCast(ref, item.id(), member.personId(), seat, choice.name()));
+        ref -> new VoteEvents.VoteCast(ref, item.id(), member.personId(), seat, what));
   }
 
   void breakTie(long itemId, VoteChoice choice, String reason) {
@@ -127,19 +132,15 @@ class MemberVotes {
         ref -> new VoteEvents.CastingVoteGiven(ref, itemId, choice.name(), reason));
   }
 
+  private boolean isOver(Instant end) {
+    return end != null && clock.instant().isAfter(end);
+  }
+
   private ConflictDeclarations.Called own(Member member, long calledId) {
     ConflictDeclarations.Called called = declarations.get(calledId);
     if (called.personId() != member.personId()) {
       throw new NotFound("a seat of another person");
     }
     return called;
-  }
-
-  private String seatCode(AgendaItem item, long seatId) {
-    return attendance.roll(item.sessionId()).seats().stream()
-        .filter(seat -> seat.seatId() == seatId)
-        .map(RollSeat::code)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.hamafza.shared.CaseRef;
@@ -30,21 +30,18 @@ public class Decisions {
 
   private final RepositoryService repository;
   private final ApplicationEventPublisher events;
-  private final ThreadLocal<List<String>> matched = ThreadLocal.withInitial(List::of);
+  private final MatchedRules matched = new MatchedRules();
   private final DmnEngine engine =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
-          .customPostDecisionTableEvaluationListeners(
-              List.of(
-                  event ->
-                      matched.set(
-                          event.getMatchingRules().stream()
-                              .map(DmnEvaluatedDecisionRule::getId)
-                              .toList())))
+          .customPostDecisionTableEvaluationListeners(List.of(matched))
           .buildEngine();
   private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
   /** A parsed table with the variables that its expressions name. */
   private record Table(DecisionDefinition definition, DmnDecision decision, Set<String> names) {}
+
+  /** What a table says, and by which of its rules. */
+  private record Answer(List<Map<String, Object>> rows, List<String> rules) {}
 
   Decisions(RepositoryService repository, ApplicationEventPublisher events) {
     this.repository = repository;
@@ -81,17 +78,20 @@ public class Decisions {
 
   /** What the newest version of a table would say; nothing is recorded. */
   public List<Map<String, Object>> preview(String decision, Map<String, Object> inputs) {
-    return evaluate(newest(decision).getId(), inputs);
+    return answer(newest(decision).getId(), inputs).rows();
   }
 
   /** The ids of the rules by which the newest version of a table would say it. */
   public List<String> rules(String decision, Map<String, Object> inputs) {
-    evaluate(newest(decision).getId(), inputs);
-    return matched.get();
+    return answer(newest(decision).getId(), inputs).rules();
   }
 
   /** What exactly this version of a table says; for checking the record. */
   public List<Map<String, Object>> evaluate(String definitionId, Map<String, Object> inputs) {
+    return answer(definitionId, inputs).rows();
+  }
+
+  private Answer answer(String definitionId, Map<String, Object> inputs) {
     Table table = table(definitionId);
     Map<String, Object> given = new LinkedHashMap<>();
     for (String name : table.names()) {
@@ -104,7 +104,7 @@ public class Decisions {
     DmnDecisionTableResult result = engine.evaluateDecisionTable(table.decision(), given);
     List<Map<String, Object>> rows = new ArrayList<>();
     result.forEach(row -> rows.add(new LinkedHashMap<>(row.getEntryMap())));
-    return rows;
+    return new Answer(rows, matched.take());
   }
 
   /** Records what the engine decided by itself, at a decision task of a model. */
@@ -113,6 +113,7 @@ public class Decisions {
       String definitionId,
       Map<String, Object> inputs,
       List<Map<String, Object>> outputs,
+      List<String> rules,
       CaseRef subject,
       Visibility visibility) {
     Table table = table(definitionId);
@@ -126,7 +127,13 @@ public class Decisions {
             table.definition().getVersion(),
             definitionId,
             used,
-            outputs));
+            outputs,
+            rules));
+  }
+
+  /** A rule of exactly this version of a table; empty if it has none of that id. */
+  public Optional<TableRule> rule(String definitionId, String ruleId) {
+    return TableRule.of(repository.getDmnModelInstance(definitionId), ruleId);
   }
 
   /** The variables that a table names. */
@@ -139,9 +146,9 @@ public class Decisions {
       Map<String, Object> inputs,
       CaseRef subject,
       Visibility visibility) {
-    List<Map<String, Object>> outputs = evaluate(definition.getId(), inputs);
-    recorded(definition.getId(), inputs, outputs, subject, visibility);
-    return outputs;
+    Answer answer = answer(definition.getId(), inputs);
+    recorded(definition.getId(), inputs, answer.rows(), answer.rules(), subject, visibility);
+    return answer.rows();
   }
 
   private DecisionDefinition newest(String decision) {

@@ -1,5 +1,6 @@
 package org.hamafza.demo;
 
+import org.hamafza.identity.StartTurn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -8,20 +9,26 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo data once the program answers, so that nobody waits for it. */
+/** Loads the demo data once the program answers, so that nobody waits for it; on one node only. */
 @Component
 @Profile("demo")
 class DemoLoading {
 
   private static final Logger log = LoggerFactory.getLogger(DemoLoading.class);
 
+  private final StartTurn turn;
   private final DemoFoundation foundation;
   private final DemoProfiles profiles;
   private final DemoStory story;
   private final DemoSignInsLog signIns;
 
   DemoLoading(
-      DemoFoundation foundation, DemoProfiles profiles, DemoStory story, DemoSignInsLog signIns) {
+      StartTurn turn,
+      DemoFoundation foundation,
+      DemoProfiles profiles,
+      DemoStory story,
+      DemoSignInsLog signIns) {
+    this.turn = turn;
     this.foundation = foundation;
     this.profiles = profiles;
     this.story = story;
@@ -31,10 +38,14 @@ class DemoLoading {
   @EventListener
   void ready(AvailabilityChangeEvent<ReadinessState> change) {
     if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-      foundation.lay();
-      signIns.print();
-      tell();
+      turn.during(this::load);
     }
+  }
+
+  private void load() {
+    foundation.lay();
+    signIns.print();
+    tell();
   }
 
   // A program without some of its demo cases is worth more than none.

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.documents.Attachments;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.hamafza.policy.Numbers;
 import org.hamafza.registry.Ngos;
@@ -33,7 +33,7 @@ public class Drafts {
   private final VersionTable versions;
   private final Proposals proposals;
   private final Ngos ngos;
-  private final People people;
+  private final Appointments appointments;
   private final Councils councils;
   private final Numbers numbers;
   private final Attachments attachments;
@@ -47,7 +47,7 @@ public class Drafts {
       VersionTable versions,
       Proposals proposals,
       Ngos ngos,
-      People people,
+      Appointments appointments,
       Councils councils,
       Numbers numbers,
       Attachments attachments,
@@ -59,7 +59,7 @@ public class Drafts {
     this.versions = versions;
     this.proposals = proposals;
     this.ngos = ngos;
-    this.people = people;
+    this.appointments = appointments;
     this.councils = councils;
     this.numbers = numbers;
     this.attachments = attachments;
@@ -125,7 +125,7 @@ public class Drafts {
     own(member, id);
     table.lock(id);
     Proposal draft = own(member, id);
-    if (!people.holdsNow(member.personId(), Role.NGO_SIGNATORY, draft.leadNgoId())) {
+    if (!appointments.holdsNow(member.personId(), Role.NGO_SIGNATORY, draft.leadNgoId())) {
       throw new Conflict("proposals.error.signatoryOnly");
     }
     if (!draft.state().isOpenToApplicant()) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Appointment;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
-import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class ProfileActivation {
   private final ProfileTable profiles;
   private final NgoTable ngos;
   private final VerifiedProfiles verified;
-  private final People people;
+  private final Appointments appointments;
   private final WorkingCalendar calendar;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -28,14 +28,14 @@ class ProfileActivation {
       ProfileTable profiles,
       NgoTable ngos,
       VerifiedProfiles verified,
-      People people,
+      Appointments appointments,
       WorkingCalendar calendar,
       ApplicationEventPublisher events,
       Clock clock) {
     this.profiles = profiles;
     this.ngos = ngos;
     this.verified = verified;
-    this.people = people;
+    this.appointments = appointments;
     this.calendar = calendar;
     this.events = events;
     this.clock = clock;
@@ -71,11 +71,11 @@ class ProfileActivation {
 
   // Whoever registered the NGO becomes its first administrator; who has left since stays out.
   private void admit(long personId, long ngoId, long councilId, LocalDate today) {
-    for (Appointment appointment : people.appointmentsOf(personId)) {
+    for (Appointment appointment : appointments.of(personId)) {
       if (appointment.role() == Role.NGO_APPLICANT && appointment.activeOn(today)) {
-        people.endNow(appointment.id());
+        appointments.endNow(appointment.id());
         for (Role role : new Role[] {Role.NGO_ADMINISTRATOR, Role.NGO_SUBMITTER}) {
-          people.appoint(NewAppointment.of(personId, role, councilId, today).forNgo(ngoId));
+          appointments.appoint(NewAppointment.of(personId, role, councilId, today).forNgo(ngoId));
         }
         return;
       }

@@ -1,17 +1,21 @@
 package org.hamafza.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import org.hamafza.documents.Attachments;
+import org.hamafza.documents.Attachment;
+import org.hamafza.documents.Downloads;
+import org.hamafza.documents.Duplicates;
+import org.hamafza.documents.UploadPanel;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.Unavailable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The documents of a profile: adding, reading and taking them out. */
@@ -29,19 +32,22 @@ class ProfileDocumentController {
   private final Profiles profiles;
   private final ProfileFiles files;
   private final ProfileDocuments documents;
-  private final Attachments attachments;
+  private final Downloads downloads;
+  private final UploadPanel uploads;
   private final CurrentMember currentMember;
 
   ProfileDocumentController(
       Profiles profiles,
       ProfileFiles files,
       ProfileDocuments documents,
-      Attachments attachments,
+      Downloads downloads,
+      UploadPanel uploads,
       CurrentMember currentMember) {
     this.profiles = profiles;
     this.files = files;
     this.documents = documents;
-    this.attachments = attachments;
+    this.downloads = downloads;
+    this.uploads = uploads;
     this.currentMember = currentMember;
   }
 
@@ -62,7 +68,9 @@ class ProfileDocumentController {
     Member member = currentMember.get();
     profiles.own(member, id);
     try {
-      if (file == null || file.isEmpty()) {
+      if (file == null
+          || file.getOriginalFilename() == null
+          || file.getOriginalFilename().isEmpty()) {
         throw new InvalidInput("file", "error.required");
       }
       try (InputStream content = file.getInputStream()) {
@@ -71,14 +79,23 @@ class ProfileDocumentController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page(member, id, kind, invalid.errors(), model);
+    } catch (Unavailable unavailable) {
+      response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+      FieldError error = new FieldError("file", unavailable.messageKey(), List.of());
+      return page(member, id, kind, List.of(error), model);
     }
     flash.addFlashAttribute("flash", "registry.profile.documents.added");
     return "redirect:/profiles/" + id + "/documents";
   }
 
   @GetMapping("/profiles/{id:\\d{1,18}}/documents/{file}")
-  ResponseEntity<StreamingResponseBody> read(@PathVariable long id, @PathVariable UUID file) {
-    return Download.of(files.get(currentMember.get(), id, file), attachments);
+  void read(
+      @PathVariable long id,
+      @PathVariable UUID file,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    downloads.send(files.get(currentMember.get(), id, file), request, response);
   }
 
   @PostMapping("/profiles/{id:\\d{1,18}}/documents/{file}/remove")
@@ -90,7 +107,10 @@ class ProfileDocumentController {
   private String page(Member member, long id, String kind, List<FieldError> errors, Model model) {
     Profile profile = profiles.own(member, id);
     model.addAttribute("profile", profile);
-    model.addAttribute("files", files.of(member, id));
+    List<Attachment> there = files.of(member, id);
+    model.addAttribute("files", there);
+    model.addAttribute("duplicates", Duplicates.in(there));
+    model.addAttribute("uploads", uploads.of(member, ProfileDocuments.OWNER, id));
     model.addAttribute("asked", documents.missing(profile));
     model.addAttribute(
         "kinds", ProfileFields.keyed(ProfileDocuments.KINDS, "registry.profile.document."));

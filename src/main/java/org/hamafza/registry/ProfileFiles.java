@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Attachments;
+import org.hamafza.documents.NewUpload;
+import org.hamafza.documents.Uploads;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
-import org.hamafza.policy.Policies;
-import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,14 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProfileFiles {
 
-  private static final int MOST = 30;
-
   private final Profiles profiles;
   private final ProfileTable table;
   private final ProfileDocuments documents;
   private final ProfileRefs refs;
   private final Attachments attachments;
-  private final Policies policies;
+  private final Uploads uploads;
   private final ApplicationEventPublisher events;
 
   ProfileFiles(
@@ -35,14 +33,14 @@ public class ProfileFiles {
       ProfileDocuments documents,
       ProfileRefs refs,
       Attachments attachments,
-      Policies policies,
+      Uploads uploads,
       ApplicationEventPublisher events) {
     this.profiles = profiles;
     this.table = table;
     this.documents = documents;
     this.refs = refs;
     this.attachments = attachments;
-    this.policies = policies;
+    this.uploads = uploads;
     this.events = events;
   }
 
@@ -73,28 +71,9 @@ public class ProfileFiles {
         .orElseThrow(NotFound::new);
   }
 
-  /** Adds a file to what is being written. */
-  @Transactional
+  /** Adds a file to what is being written; how it is looked at, see {@link Uploads}. */
   public Attachment add(Member member, long id, String kind, String name, InputStream content) {
-    Profile profile = profiles.open(member, id);
-    if (!ProfileDocuments.KINDS.contains(kind)) {
-      throw new InvalidInput("kind", "error.choice");
-    }
-    if (table.draftFiles(id).size() >= MOST) {
-      throw new InvalidInput("file", "registry.profile.error.files", MOST);
-    }
-    long most = policies.today().number("upload.maxBytes");
-    Attachment file =
-        attachments.store(ProfileDocuments.OWNER, id, kind, name, content, most, member.personId());
-    table.addFile(id, file.id());
-    return profiles.acting(
-        member,
-        profile,
-        () -> {
-          events.publishEvent(
-              new ProfileFileAdded(refs.of(profile), kind, file.sha256(), file.size()));
-          return file;
-        });
+    return uploads.receive(member, new NewUpload(ProfileDocuments.OWNER, id, kind, name), content);
   }
 
   /** Takes a file out of what is being written; submitted versions keep theirs. */

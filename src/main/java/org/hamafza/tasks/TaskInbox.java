@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
@@ -30,26 +31,29 @@ public class TaskInbox {
   private final WorkItems items;
   private final TaskService engine;
   private final CurrentMember currentMember;
-  private final People people;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final ObjectProvider<TaskForm> forms;
+  private final People people;
+  private final Appointments appointments;
 
   TaskInbox(
       WorkItems items,
       TaskService engine,
       CurrentMember currentMember,
-      People people,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
-      ObjectProvider<TaskForm> forms) {
+      ObjectProvider<TaskForm> forms,
+      People people,
+      Appointments appointments) {
     this.items = items;
     this.engine = engine;
     this.currentMember = currentMember;
-    this.people = people;
     this.events = events;
     this.transaction = transaction;
     this.forms = forms;
+    this.people = people;
+    this.appointments = appointments;
   }
 
   /** A page of open work for a member, soonest due first. */
@@ -120,7 +124,8 @@ public class TaskInbox {
   private void assign(WorkItem item, Long personId) {
     items.assign(item.id(), personId);
     events.publishEvent(
-        new TaskClaimed(item.subject(), item.id(), item.element(), personId != null));
+        new TaskClaimed(
+            item.subject(), item.id(), item.processKey(), item.element(), personId != null));
   }
 
   /**
@@ -171,21 +176,39 @@ public class TaskInbox {
         item.role() == Role.NGO_SUBMITTER
             ? Stream.of(Role.values()).filter(Role::forNgo)
             : Stream.of(Role.NGO_SIGNATORY);
-    return roles.anyMatch(role -> people.holdsNow(member.personId(), role, item.partyNgoId()));
+    return roles.anyMatch(
+        role -> appointments.holdsNow(member.personId(), role, item.partyNgoId()));
   }
 
   private WorkItem open(long id, Member member) {
     WorkItem item = reachable(items.lock(id).orElseThrow(NotFound::new), member);
     if (item.state() != WorkItem.State.OPEN) {
-      throw new Conflict("tasks.error.done");
+      throw over(item, member);
     }
     return item;
   }
 
+  /** Who ended work that is not open, and when, as far as this member is concerned. */
+  WorkOver over(WorkItem item, Member member) {
+    Ending ending = items.ending(item.id());
+    if (item.state() == WorkItem.State.CANCELED || ending.personId() == null) {
+      return WorkOver.canceled(ending);
+    }
+    return ending.isBy(member.personId())
+        ? WorkOver.byReader(ending)
+        : WorkOver.by(people.find(ending.personId()).orElseThrow().name(), ending);
+  }
+
   private WorkItem reachable(WorkItem item, Member member) {
-    if (!Reach.covers(member, item) || !form(item).permits(item, member)) {
+    boolean theirs = Reach.covers(member, item) && form(item).permits(item, member);
+    if (!theirs && !hasDone(item, member)) {
       throw new NotFound();
     }
     return item;
+  }
+
+  // Having done it may be the very reason why it is not permitted now.
+  private boolean hasDone(WorkItem item, Member member) {
+    return item.state() == WorkItem.State.DONE && items.ending(item.id()).isBy(member.personId());
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.hamafza.Jobs;
 import org.hamafza.TestCouncil;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
-import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.ProfileContent.Account;
@@ -38,7 +38,7 @@ public class ProfileFixtures {
   private final Profiles profiles;
   private final ProfileFiles files;
   private final TaskInbox inbox;
-  private final People people;
+  private final Appointments appointments;
   private final Jobs jobs;
   private final TransactionTemplate transaction;
   private final JdbcClient db;
@@ -48,7 +48,7 @@ public class ProfileFixtures {
       Profiles profiles,
       ProfileFiles files,
       TaskInbox inbox,
-      People people,
+      Appointments appointments,
       Jobs jobs,
       TransactionTemplate transaction,
       JdbcClient db) {
@@ -56,7 +56,7 @@ public class ProfileFixtures {
     this.profiles = profiles;
     this.files = files;
     this.inbox = inbox;
-    this.people = people;
+    this.appointments = appointments;
     this.jobs = jobs;
     this.transaction = transaction;
     this.db = db;
@@ -96,7 +96,7 @@ public class ProfileFixtures {
   /** An NGO that the secretariat has entered, with one administrator of that name. */
   public Ngo knownNgo(TestCouncil council, String administrator) {
     Ngo ngo = fixtures.ngo(council, administrator, ProposalFixtures.likeN06("NEW"));
-    people.appoint(
+    appointments.appoint(
         NewAppointment.of(
                 council.personId(administrator), Role.NGO_ADMINISTRATOR, council.id(), SINCE)
             .forNgo(ngo.id()));

@@ -20,8 +20,8 @@ import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.identity.Appointment;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Drafts;
 import org.hamafza.proposals.ProposalFixtures;
@@ -46,7 +46,7 @@ class ProfileRaceTests {
   @Autowired private Profiles profiles;
   @Autowired private Drafts drafts;
   @Autowired private TaskInbox inbox;
-  @Autowired private People people;
+  @Autowired private Appointments appointments;
   @Autowired private Jobs jobs;
   @Autowired private ManualClock clock;
   @Autowired private TransactionTemplate transaction;
@@ -143,7 +143,7 @@ class ProfileRaceTests {
   @RepeatedTest(5)
   void twoAdministratorsWhoShutEachOtherOutDoNotBothSucceed() throws Exception {
     long first = council.personId("admin");
-    people.appoint(
+    appointments.appoint(
         org.hamafza.identity.NewAppointment.of(
                 council.personId("officer2"),
                 Role.NGO_ADMINISTRATOR,
@@ -196,10 +196,10 @@ class ProfileRaceTests {
   }
 
   private void end(String name, Role role) {
-    people.appointmentsForNgo(ngo.id()).stream()
+    appointments.ofNgo(ngo.id()).stream()
         .filter(each -> each.personId() == council.personId(name) && each.role() == role)
         .map(Appointment::id)
-        .forEach(people::endNow);
+        .forEach(appointments::endNow);
   }
 
   private static void await(CountDownLatch latch) {

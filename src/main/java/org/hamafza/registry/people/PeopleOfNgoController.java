@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hamafza.documents.Attachments;
+import org.hamafza.documents.Downloads;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
-import org.hamafza.registry.Download;
 import org.hamafza.registry.Ngo;
 import org.hamafza.shared.EmailAddress;
 import org.hamafza.shared.FieldError;
@@ -23,8 +22,8 @@ import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NationalCode;
 import org.hamafza.shared.Parsed;
+import org.hamafza.shared.Unavailable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages about who acts for an NGO. */
@@ -48,19 +46,19 @@ class PeopleOfNgoController {
   private final NgoPeople ngoPeople;
   private final Powers powers;
   private final People people;
-  private final Attachments attachments;
+  private final Downloads downloads;
   private final CurrentMember currentMember;
 
   PeopleOfNgoController(
       NgoPeople ngoPeople,
       Powers powers,
       People people,
-      Attachments attachments,
+      Downloads downloads,
       CurrentMember currentMember) {
     this.ngoPeople = ngoPeople;
     this.powers = powers;
     this.people = people;
-    this.attachments = attachments;
+    this.downloads = downloads;
     this.currentMember = currentMember;
   }
 
@@ -221,6 +219,10 @@ class PeopleOfNgoController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return one(id, person, input, invalid.errors(), model);
+    } catch (Unavailable unavailable) {
+      response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+      FieldError error = new FieldError("file", unavailable.messageKey(), List.of());
+      return one(id, person, input, List.of(error), model);
     }
     flash.addFlashAttribute("flash", "registry.people.powerRequested");
     return back(id);
@@ -241,8 +243,13 @@ class PeopleOfNgoController {
   }
 
   @GetMapping(POWER + "/document")
-  ResponseEntity<StreamingResponseBody> document(@PathVariable long id, @PathVariable long power) {
-    return Download.of(powers.document(currentMember.get(), id, power), attachments);
+  void document(
+      @PathVariable long id,
+      @PathVariable long power,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    downloads.send(powers.document(currentMember.get(), id, power), request, response);
   }
 
   @PostMapping(POWER + "/decide")

@@ -49,6 +49,13 @@ class PowerTable {
         .list();
   }
 
+  Optional<Power> find(long id) {
+    return db.sql("select * from ngo_power where id = ?")
+        .param(id)
+        .query(PowerTable::power)
+        .optional();
+  }
+
   Optional<Power> find(long ngoId, long id) {
     return db.sql("select * from ngo_power where ngo_id = ? and id = ?")
         .params(ngoId, id)

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Attachments;
+import org.hamafza.documents.NewUpload;
+import org.hamafza.documents.Uploads;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.NewAppointment;
@@ -14,7 +17,6 @@ import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
-import org.hamafza.policy.Policies;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.Conflict;
@@ -30,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Powers {
 
-  /** The owner type of the documents. */
-  private static final String OWNER = "ngo-power";
-
   /** What is asked for: the power of a person, from a day to another (or without end). */
   record Request(NationalCode nationalCode, LocalDate from, LocalDate to) {}
 
@@ -40,9 +39,10 @@ class Powers {
   private final Ngos ngos;
   private final PowerTable table;
   private final People people;
+  private final Appointments appointments;
   private final Attachments attachments;
+  private final Uploads uploads;
   private final Notifications notifications;
-  private final Policies policies;
   private final PasswordEncoder hashing;
   private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
@@ -53,9 +53,10 @@ class Powers {
       Ngos ngos,
       PowerTable table,
       People people,
+      Appointments appointments,
       Attachments attachments,
+      Uploads uploads,
       Notifications notifications,
-      Policies policies,
       PasswordEncoder hashing,
       CurrentMember currentMember,
       ApplicationEventPublisher events,
@@ -64,9 +65,10 @@ class Powers {
     this.ngos = ngos;
     this.table = table;
     this.people = people;
+    this.appointments = appointments;
     this.attachments = attachments;
+    this.uploads = uploads;
     this.notifications = notifications;
-    this.policies = policies;
     this.hashing = hashing;
     this.currentMember = currentMember;
     this.events = events;
@@ -96,9 +98,9 @@ class Powers {
             wanted.to(),
             by.personId(),
             clock.instant());
-    long most = policies.today().number("upload.maxBytes");
     Attachment file =
-        attachments.store(OWNER, id, "POWER_OF_ATTORNEY", fileName, content, most, by.personId());
+        uploads.receive(
+            by, new NewUpload(PowerPapers.OWNER, id, PowerPapers.KIND, fileName), content);
     ngoPeople.acting(
         by,
         ngo,
@@ -125,7 +127,7 @@ class Powers {
             || member.personId() == power.personId()
             || decides(member, ngos.get(ngoId))
             || member.has(Role.AUDITOR, ngos.get(ngoId).councilId());
-    return attachments.of(OWNER, powerId).stream()
+    return attachments.of(PowerPapers.OWNER, powerId).stream()
         .filter(file -> reads)
         .findFirst()
         .orElseThrow(NotFound::new);
@@ -174,7 +176,7 @@ class Powers {
   }
 
   private Long appoint(Ngo ngo, Power power) {
-    return people.appoint(
+    return appointments.appoint(
         new NewAppointment(
             power.personId(),
             Role.NGO_SIGNATORY,
@@ -213,7 +215,7 @@ class Powers {
         () -> {
           table.end(powerId);
           if (power.appointmentId() != null) {
-            people.endNow(power.appointmentId());
+            appointments.endNow(power.appointmentId());
           }
           events.publishEvent(new NgoPowerEnded(ngo.ref(), powerId, power.personId()));
           return null;

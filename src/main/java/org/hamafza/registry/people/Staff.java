@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Appointment;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
@@ -33,11 +34,13 @@ class Staff {
   }
 
   private final People people;
+  private final Appointments appointments;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  Staff(People people, WorkingCalendar calendar, Clock clock) {
+  Staff(People people, Appointments appointments, WorkingCalendar calendar, Clock clock) {
     this.people = people;
+    this.appointments = appointments;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -60,7 +63,7 @@ class Staff {
 
   private List<Appointment> current(long ngoId) {
     var today = calendar.today(clock);
-    return people.appointmentsForNgo(ngoId).stream()
+    return appointments.ofNgo(ngoId).stream()
         .filter(each -> each.role().forNgo() && each.activeOn(today))
         .toList();
   }
@@ -81,7 +84,7 @@ class Staff {
     }
     for (Role role : wanted) {
       if (!held.contains(role)) {
-        people.appoint(
+        appointments.appoint(
             NewAppointment.of(personId, role, ngo.councilId(), calendar.today(clock))
                 .forNgo(ngo.id()));
       }
@@ -91,10 +94,10 @@ class Staff {
   /** Ends, on the spot, what the person holds of these roles, also what has not begun. */
   void take(long ngoId, long personId, Collection<Role> unwanted) {
     var today = calendar.today(clock);
-    people.appointmentsForNgo(ngoId).stream()
+    appointments.ofNgo(ngoId).stream()
         .filter(each -> each.personId() == personId && unwanted.contains(each.role()))
         .filter(each -> each.activeOn(today) || each.validFrom().isAfter(today))
         .filter(each -> each.endedAt() == null)
-        .forEach(each -> people.endNow(each.id()));
+        .forEach(each -> appointments.endNow(each.id()));
   }
 }

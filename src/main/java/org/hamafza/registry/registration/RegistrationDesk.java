@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.NewAppointment;
@@ -39,6 +40,7 @@ class RegistrationDesk {
   private final RegistrationTable table;
   private final Profiles profiles;
   private final People people;
+  private final Appointments appointments;
   private final Notifications notifications;
   private final Knocks knocks;
   private final Policies policies;
@@ -51,6 +53,7 @@ class RegistrationDesk {
       RegistrationTable table,
       Profiles profiles,
       People people,
+      Appointments appointments,
       Notifications notifications,
       Knocks knocks,
       Policies policies,
@@ -61,6 +64,7 @@ class RegistrationDesk {
     this.table = table;
     this.profiles = profiles;
     this.people = people;
+    this.appointments = appointments;
     this.notifications = notifications;
     this.knocks = knocks;
     this.policies = policies;
@@ -141,7 +145,8 @@ class RegistrationDesk {
       throw new Conflict("registry.registration.error.used");
     }
     // Of no council: an NGO that is not known learns nothing of any.
-    people.appoint(NewAppointment.of(personId, Role.NGO_APPLICANT, null, calendar.today(clock)));
+    appointments.appoint(
+        NewAppointment.of(personId, Role.NGO_APPLICANT, null, calendar.today(clock)));
     events.publishEvent(
         new RegistrationOpened(
             CaseRef.council(registration.councilId()),
