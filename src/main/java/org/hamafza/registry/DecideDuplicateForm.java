@@ -102,7 +102,11 @@ class DecideDuplicateForm implements TaskForm {
       duplicates.decide(each.id(), answer, reason, member.personId(), clock.instant());
       events.publishEvent(
           new DuplicateDecided(
-              verification.ref(item.rowId()), answer, each.ngoId(), each.profileId(), reason));
+              verification.ref(item.rowId()),
+              answer.equals(Duplicate.SAME),
+              each.ngoId(),
+              each.profileId(),
+              reason));
     }
   }
 

@@ -5,7 +5,7 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** The verification of a profile ended without success. */
-record ProfileClosed(CaseRef subject, ProfileState outcome, String reason) implements DomainEvent {
+record ProfileClosed(CaseRef subject, ProfileState ending, String reason) implements DomainEvent {
   @Override
   public Visibility visibility() {
     return Visibility.PARTIES;

@@ -2,9 +2,9 @@ package org.hamafza.registry;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hamafza.identity.Member;
 import org.hamafza.policy.Policies;
 import org.hamafza.shared.FormInput;
@@ -93,13 +93,16 @@ class VerifyProfileForm implements TaskForm {
     ProfileCase run = verification.run(item.rowId());
     Profile profile = verification.profile(run);
     boolean complete = answer == Answer.COMPLETE;
-    String codes =
-        Arrays.stream(Check.values())
-            .filter(checked::contains)
-            .map(Check::name)
-            .collect(Collectors.joining(" "));
+    List<String> codes =
+        Arrays.stream(Check.values()).filter(checked::contains).map(Check::name).toList();
     cases.verdict(
-        run.id(), profile.version(), complete, codes, note, member.personId(), clock.instant());
+        run.id(),
+        profile.version(),
+        complete,
+        String.join(" ", codes),
+        note,
+        member.personId(),
+        clock.instant());
     events.publishEvent(
         new ProfileJudged(verification.ref(run.id()), profile.version(), complete, codes, note));
   }

@@ -378,6 +378,49 @@ class ProfilePagesTests {
   }
 
   @Test
+  void anAuditorFindsTheRecordByNameAndReadsItInWords() throws Exception {
+    Profile drafted = fixtures.drafted(council, "admin", ngo);
+    ProfileCase run = fixtures.submit(council, "admin", drafted.id());
+    fixtures.verified(council, "officer1", run.id());
+    fixtures.confirmed(council, run.id());
+    String record = "/cases/" + run.number();
+    String word = ngo.name().fa().split(" ")[0];
+    web.perform(auditor(get("/record").param("type", "profile").param("q", word)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(record)))
+        .andExpect(content().string(containsString("Verified")));
+    web.perform(auditor(get("/record").param("type", "profile").param("q", "ناموجود")))
+        .andExpect(content().string(not(containsString(record))));
+    web.perform(auditor(get(record)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Licence, areas and reach")))
+        .andExpect(content().string(containsString("Profile compared with its documents")))
+        .andExpect(content().string(not(containsString("IDENTITY"))));
+    web.perform(auditor(get(record + "/diagram"))).andExpect(status().isOk());
+  }
+
+  private MockHttpServletRequestBuilder auditor(MockHttpServletRequestBuilder request) {
+    return request.param("lang", "en").with(user(council.username("auditor")));
+  }
+
+  @Test
+  void aDocumentThatIsNotWhatItSeemsIsRefusedAtItsField() throws Exception {
+    Profile drafted = fixtures.drafted(council, "admin", ngo);
+    int before = files.of(council.member("admin"), drafted.id()).size();
+    byte[] page = "<html><script>alert(1)</script></html>".getBytes();
+    web.perform(
+            multipart("/profiles/" + drafted.id() + "/documents")
+                .file(new MockMultipartFile("file", "a.pdf", "application/pdf", page))
+                .param("kind", "STATUTE")
+                .with(csrf())
+                .with(user(council.username("admin"))))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("field-file-error")))
+        .andExpect(content().string(containsString("data-owner=\"ngo-profile\"")));
+    assertThat(files.of(council.member("admin"), drafted.id())).hasSize(before);
+  }
+
+  @Test
   void anApplicantSeesOnlyTheOwnProfile() throws Exception {
     Profile profile =
         fixtures.registration(

@@ -1,6 +1,7 @@
 package org.hamafza.registry.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -20,6 +21,8 @@ import org.hamafza.DatabaseTest;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.documents.NewUpload;
+import org.hamafza.documents.Uploads;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
 import org.hamafza.proposals.ProposalFixtures;
@@ -28,6 +31,8 @@ import org.hamafza.registry.Ngos;
 import org.hamafza.registry.Profile;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileFixtures;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +57,7 @@ class NgoPeopleTests {
   @Autowired private Ngos ngos;
   @Autowired private People people;
   @Autowired private TaskInbox inbox;
+  @Autowired private Uploads uploads;
   @Autowired private PasswordEncoder hashing;
   @Autowired private ManualClock clock;
   @Autowired private JdbcClient db;
@@ -249,6 +255,38 @@ class NgoPeopleTests {
     web.perform(as("admin", post(here + "/powers/" + id + "/end"))).andExpect(redirectedUrl(here));
     assertThat(council.member("reviewer1").signsFor(ngo.id())).isFalse();
     assertThat(council.member("reviewer1").ngos()).contains(ngo.id());
+  }
+
+  @Test
+  void aPowerHasTheDocumentWithWhichItWasRequestedAndNoOther() throws Exception {
+    String person = here + "/" + council.personId("admin") + "/power";
+    MockMultipartFile page =
+        new MockMultipartFile("file", "power.pdf", "application/pdf", "<html></html>".getBytes());
+    web.perform(
+            as(
+                "admin",
+                multipart(person)
+                    .file(page)
+                    .param("nationalCode", CODE)
+                    .param("validFrom", "1399/01/01")))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("field-file-error")));
+    assertThat(powers()).isEmpty();
+    web.perform(power(here + "/" + council.personId("admin"), CODE, "1399/01/01"))
+        .andExpect(redirectedUrl(here));
+    long id = powers().get(0);
+    NewUpload other = new NewUpload("ngo-power", id, "POWER_OF_ATTORNEY", "b.pdf");
+    assertThatThrownBy(() -> uploads.begin(council.member("admin"), other, 100))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> uploads.begin(council.member("officer1"), other, 100))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private List<Long> powers() {
+    return db.sql("select id from ngo_power where ngo_id = ?")
+        .param(ngo.id())
+        .query(Long.class)
+        .list();
   }
 
   @Test
