@@ -94,7 +94,7 @@ class SignInTests {
 
   @Test
   void tellsAProgramThatTheOneTimePasswordMustBeChangedFirst() throws Exception {
-    people.resetPassword(council.personId("officer1"), "handed-over-1399");
+    passwords.reset(council.personId("officer1"), "handed-over-1399");
     for (var request :
         List.of(
             get("/api/v1/me"),
@@ -106,7 +106,7 @@ class SignInTests {
           .andExpect(content().contentType("application/problem+json;charset=UTF-8"))
           .andExpect(jsonPath("$.title").value("Change your password first"));
     }
-    people.changePassword(council.personId("officer1"), "handed-over-1399", "my-own-password-1399");
+    passwords.change(council.personId("officer1"), "handed-over-1399", "my-own-password-1399");
     web.perform(get("/api/v1/me").with(httpBasic(username, "my-own-password-1399")))
         .andExpect(status().isOk());
   }
