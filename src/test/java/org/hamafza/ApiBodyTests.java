@@ -25,7 +25,7 @@ class ApiBodyTests {
 
   @Autowired ApplicationContext context;
   @Autowired MockMvc mvc;
-  @Autowired TestCouncils councils;
+  @Autowired Scenes scenes;
   @Autowired JdbcClient db;
 
   @TestFactory
@@ -49,31 +49,30 @@ class ApiBodyTests {
   }
 
   private Stream<DynamicTest> bodies(Trials trials, Judge judge) {
-    Cast cast = Cast.in(councils.found());
+    Scene scene = scenes.set();
     return new RouteCases("body of ", Route.all(context))
         .where(route -> route.isApi() && !route.parameters(RequestBody.class).isEmpty())
         .each(
             route -> {
-              String who = cast.usernameOf(CataloguedRoute.of(route).who().iterator().next());
+              String who = scene.users(route).get(0);
               Map<String, Long> before = TableCounts.of(db);
               for (var trial : new LinkedHashMap<>(trials.of(route)).entrySet()) {
-                Map<String, Long> after = send(route, who, trial, judge, before);
+                Map<String, Long> after =
+                    send(route.method(), scene.pathOf(route), who, trial, judge, before);
                 before.putAll(after);
               }
             });
   }
 
   private Map<String, Long> send(
-      Route route,
+      String method,
+      String path,
       String who,
       Map.Entry<String, String> trial,
       Judge judge,
       Map<String, Long> before) {
     for (String language : new String[] {"fa", "en"}) {
-      Answer answer =
-          Visitor.of(mvc, who)
-              .reading(language)
-              .json(route.method(), route.with("1"), trial.getValue());
+      Answer answer = Visitor.of(mvc, who).reading(language).json(method, path, trial.getValue());
       assertThat(answer.status()).as("%s: %s", trial.getKey(), answer.body()).isLessThan(500);
       judge.judge(answer);
       RouteTests.harmless(answer, trial.getKey());

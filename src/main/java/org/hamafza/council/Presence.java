@@ -71,6 +71,11 @@ class Presence {
         session, ref -> new SessionEvents.AttendanceRecorded(ref, codes, now));
   }
 
+  /** Refuses everybody but a secretary of the council whose session it is. */
+  void secretaryOnly(Member member, long sessionId) {
+    rights.secretaryOnly(member, sessions.get(sessionId).councilId());
+  }
+
   /** Somebody came late or left while the session was open. */
   void change(Member member, long sessionId, long seatId, Standing standing) {
     Session session = sessions.lock(sessionId);
