@@ -48,7 +48,8 @@ record Scene(
     for (int i = 1; i < segments.length; i++) {
       if (segments[i].startsWith("{")) {
         boolean hostile = !variable.isEmpty() && segments[i].contains(variable);
-        segments[i] = hostile ? encoded : real(route, segments[i - 1]);
+        String next = i + 1 < segments.length ? segments[i + 1] : "";
+        segments[i] = hostile ? encoded : real(route, segments[i - 1], next);
       }
     }
     return (segments.length == 0 ? "/" : String.join("/", segments)) + needed(route);
@@ -66,10 +67,11 @@ record Scene(
     return parameters.isEmpty() ? "" : "?" + parameters;
   }
 
-  private String real(Route route, String before) {
+  private String real(Route route, String before, String next) {
     boolean writing = CataloguedRoute.of(route).who().equals(Set.of(Role.NGO_SIGNATORY.name()));
     String kind = route.path().startsWith("/projects") ? "projects/" + before : before;
     String found = writing ? drafts.getOrDefault(kind, objects.get(kind)) : objects.get(kind);
+    found = objects.getOrDefault(before + "/" + next, found);
     if (found == null) {
       throw new AssertionError("the scene has nothing for " + route.name() + " after " + before);
     }

@@ -68,8 +68,19 @@ class Scenes {
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);
-    drafts.put("files", file("proposal", draft));
+    ofDraft(objects, drafts, draft, Visitor.of(mvc, council.username("ngo")));
     return new Scene(council, objects, drafts, people(council, score));
+  }
+
+  private void ofDraft(
+      Map<String, String> objects, Map<String, String> drafts, long draft, Visitor writer) {
+    String removed = file("proposal", draft);
+    String page = "/proposals/" + draft + "/files/";
+    objects.put("files/restore", removed);
+    writer.send(page + removed + "/remove", Map.of());
+    drafts.put("files", file("proposal", draft));
+    String upload = writer.announce("/uploads", "proposal", draft, "LICENCE_COPY", 1000).location();
+    objects.put("uploads", upload.substring(upload.lastIndexOf('/') + 1));
   }
 
   private void ofCase(Map<String, String> objects, WalkedCase running, Stop report) {

@@ -19,13 +19,19 @@ class FirstAdministrator implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
+  private final StartTurn turn;
   private final People people;
   private final Appointments appointments;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
   FirstAdministrator(
-      People people, Appointments appointments, WorkingCalendar calendar, Clock clock) {
+      StartTurn turn,
+      People people,
+      Appointments appointments,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.turn = turn;
     this.people = people;
     this.appointments = appointments;
     this.calendar = calendar;
@@ -35,6 +41,7 @@ class FirstAdministrator implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
+    turn.take();
     if (!people.all().isEmpty()) {
       return;
     }

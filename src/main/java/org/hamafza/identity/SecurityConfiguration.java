@@ -1,6 +1,7 @@
 package org.hamafza.identity;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /** Who gets in: a session for pages, HTTP Basic without session for the API, nothing else. */
 @Configuration
@@ -66,6 +69,7 @@ class SecurityConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       PasswordChangeDue passwordChangeDue,
+      @Value("${hamafza.uploads.request-cap}") DataSize largestForm,
       @Qualifier("refusedAccess") AccessDeniedHandler refusedAccess)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -91,6 +95,7 @@ class SecurityConfiguration {
                     .defaultSuccessUrl("/")
                     .failureUrl("/sign-in?error"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+        .addFilterBefore(new MultipartDoor(largestForm), CsrfFilter.class)
         .addFilterAfter(passwordChangeDue, AuthorizationFilter.class)
         .exceptionHandling(handling -> handling.accessDeniedHandler(refusedAccess))
         .headers(

@@ -9,6 +9,7 @@ import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.Unavailable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ class FailureTexts {
       Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503);
 
   private static final Pattern NAMEABLE = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,100}");
+  private static final String RETRY_AFTER_SECONDS = "60";
 
   private final Show show;
 
@@ -50,6 +52,12 @@ class FailureTexts {
     }
     if (exception.getCause() instanceof JsonMappingException unreadable) {
       return unreadable(unreadable);
+    }
+    if (exception instanceof Unavailable unavailable) {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      String detail = show.message(unavailable.messageKey(), List.of());
+      return failure(HttpStatus.SERVICE_UNAVAILABLE, detail, headers);
     }
     if (exception instanceof ErrorResponse response) {
       return of(response.getStatusCode(), response.getHeaders());
