@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
+import org.hamafza.council.Sessions;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
@@ -34,6 +35,7 @@ class AccessMatrixTests {
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
   @Autowired Proposals proposals;
+  @Autowired Sessions sessions;
   @Autowired JdbcClient db;
   @Autowired MockMvc mvc;
 
@@ -189,6 +191,7 @@ class AccessMatrixTests {
         .stream()
         .findFirst()
         .ifPresent(file -> ids.put("evidence", file));
+    walked.sessions().forEach(session -> ids.put("sessionNumber", sessions.get(session).number()));
     put(ids, "group", "working_group", proposal.id());
     put(ids, "project", "project", proposal.id());
     return ids;

@@ -205,13 +205,13 @@ class RouteTests {
                                               + "?"
                                               + parameter
                                               + "="
-                                              + enc(value);
+                                              + encoded(value);
                                       tryParameter(route, path, name);
                                     })));
   }
 
   private void tryId(Route route, String variable, String name, String value) {
-    String path = scene.pathOf(route, variable, enc(value));
+    String path = scene.pathOf(route, variable, encoded(value));
     for (String username : some(route)) {
       Answer answer = Visitor.of(mvc, username).use(route, path);
       assertThat(answer.status())
@@ -248,7 +248,7 @@ class RouteTests {
     }
   }
 
-  private static String enc(String value) {
+  static String encoded(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);
   }
 

@@ -13,6 +13,7 @@ import org.hamafza.identity.Person;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.PersianText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -107,7 +108,11 @@ public class Notifications {
       return locale.getLanguage().equals("fa") ? jalali : day + " (" + jalali + ")";
     }
     // MessageFormat would group the digits of a number; a year or an id must stay as it is.
-    return arg instanceof Number number ? number.toString() : arg;
+    return arg instanceof Number number ? digits(number.toString(), locale) : arg;
+  }
+
+  private static String digits(String number, Locale locale) {
+    return locale.getLanguage().equals("fa") ? PersianText.persianDigits(number) : number;
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */

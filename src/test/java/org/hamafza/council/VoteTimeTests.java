@@ -35,17 +35,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class VoteTimeTests {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
-  private static final String[] NINE = {
-    "CHAIR",
-    "SECRETARY",
-    "YOUTH_SPORT",
-    "WELFARE",
-    "ENVIRONMENT",
-    "WOMEN",
-    "HEALTH",
-    "NGO_REP_1",
-    "NGO_REP_2"
-  };
 
   @Autowired private TestCouncils councils;
   @Autowired private TaskInbox inbox;
@@ -76,7 +65,7 @@ class VoteTimeTests {
   void whoHasNotDeclaredInTimeCountsForTheQuorumButHasNoVote() {
     long proposal = aCase("T06");
     Session session = openedOn(proposal);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       if (!Set.of("HEALTH", "WOMEN").contains(seat)) {
         declareNothing(seat);
       }
@@ -107,7 +96,7 @@ class VoteTimeTests {
   void theSilenceIsRecordedWithItsReasonAndTheSecretaryIsTold() {
     long proposal = aCase("T07");
     Session session = openedOn(proposal);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       if (!seat.equals("HEALTH")) {
         declareNothing(seat);
       }
@@ -120,7 +109,7 @@ class VoteTimeTests {
         .satisfies(
             body ->
                 assertThat(body)
-                    .contains("\"seat\":\"HEALTH\"", "\"reason\":\"DECLARATION_TIME_OVER\""));
+                    .contains("\"seat\":\"HEALTH\"", "\"cause\":\"DECLARATION_TIME_OVER\""));
     assertThat(notifications.of(council.personId(person("SECRETARY")), Long.MAX_VALUE, 50))
         .filteredOn(notice -> notice.link().equals("/sessions/" + session.id()))
         .anySatisfy(notice -> assertThat(notice.body()).contains("علوم پزشکی"));
@@ -147,7 +136,7 @@ class VoteTimeTests {
   void whoLeftBeforeTheTimeWasOverIsNotCalledSilent() {
     long proposal = aCase("T09");
     openedOn(proposal);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       if (!seat.equals("HEALTH")) {
         declareNothing(seat);
       }
@@ -168,7 +157,7 @@ class VoteTimeTests {
   @Test
   void afterTwentyMinutesAMissingVoteIsAnAbstention() {
     Session session = openedOn(null);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       declareNothing(seat);
     }
     meeting.fix("بند", null, "");
@@ -193,7 +182,7 @@ class VoteTimeTests {
     db.sql("update agenda_item set kind = 'SANCTION' where session_id = ?")
         .param(session.id())
         .update();
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       declareNothing(seat);
     }
     meeting.fix("بند", null, "");
@@ -202,7 +191,10 @@ class VoteTimeTests {
     AgendaItem.Vote vote = sessions.agenda(session.id()).get(0).vote();
     assertThat(List.of(vote.needed(), vote.yes(), vote.no())).containsExactly(6, 6, 3);
     assertThat(
-            db.sql("select body from audit_entry where kind = 'VoteCast' and subject_id = ?")
+            db.sql(
+                    """
+                    select body from audit_entry where kind = 'VoteCast' \
+                    and subject_type = 'session' and subject_id = ?""")
                 .param(session.id())
                 .query(String.class)
                 .list())
@@ -262,7 +254,7 @@ class VoteTimeTests {
       meeting.agenda(0, proposalId);
     }
     clock.setDay(DAY);
-    meeting.attend(NINE);
+    meeting.attend(Meeting.NINE);
     return session;
   }
 }

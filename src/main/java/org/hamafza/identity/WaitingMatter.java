@@ -1,0 +1,17 @@
+package org.hamafza.identity;
+
+import java.time.Instant;
+import org.hamafza.shared.LocalText;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param link where to see to it, relative to the application's address
+ * @param labelKey message key of what is to be done
+ * @param number of the case or session; null if it has none
+ * @param title what it is about; null where the label says it all
+ * @param whenKey message key that says what {@code when} means
+ * @param when by when, or at what time; null if at no time in particular
+ */
+public record WaitingMatter(
+    String link, String labelKey, String number, LocalText title, String whenKey, Instant when) {}
