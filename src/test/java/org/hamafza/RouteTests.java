@@ -30,6 +30,17 @@ import org.springframework.web.util.UriUtils;
 @DatabaseTest
 class RouteTests {
 
+  private static final String NO_UPLOAD = "00000000-0000-4000-8000-000000000000";
+
+  /** These refuse content of a wrong kind from anybody before they ask whose it is. */
+  private static final Set<String> OF_CONTENT =
+      Set.of(
+          "POST /uploads",
+          "POST /api/v1/uploads",
+          "PATCH /uploads/{id}",
+          "PATCH /api/v1/uploads/{id}",
+          "POST /projects/{id}/reports/{reportId}/files");
+
   @Autowired ApplicationContext context;
   @Autowired MockMvc mvc;
   @Autowired Scenes scenes;
@@ -134,12 +145,23 @@ class RouteTests {
   /** What is not theirs looks as if it were not there. */
   private void findsNothing(Visitor visitor, Route route, String who, boolean holder) {
     Answer answer = undone(() -> visitor.use(route, scene.pathOf(route)));
-    assertThat(answer.status()).as("%s at %s: %s", who, route.name(), answer.body()).isEqualTo(404);
+    refused(answer, route, who);
     if (!route.variables().isEmpty() && !holder) {
-      String nowhere = scene.pathOf(route, route.variables().get(0), "900000000000000000");
+      String id = route.path().contains("/uploads/") ? NO_UPLOAD : "900000000000000000";
+      String nowhere = scene.pathOf(route, route.variables().get(0), id);
       Answer missing = undone(() -> visitor.use(route, nowhere));
-      assertThat(missing.status()).as(who).isEqualTo(404);
+      refused(missing, route, who);
       assertThat(shown(answer)).as(who).isEqualTo(shown(missing));
+    }
+  }
+
+  private static void refused(Answer answer, Route route, String who) {
+    if (OF_CONTENT.contains(route.name())) {
+      assertThat(answer.status()).as("%s at %s", who, route.name()).isIn(400, 404, 415, 422);
+    } else {
+      assertThat(answer.status())
+          .as("%s at %s: %s", who, route.name(), answer.body())
+          .isEqualTo(404);
     }
   }
 

@@ -179,7 +179,10 @@ class Scenes {
   }
 
   private String file(String ownerType, long ownerId) {
-    return db.sql("select id from attachment where owner_type = ? and owner_id = ?")
+    return db.sql(
+            """
+            select id from attachment where owner_type = ? and owner_id = ? \
+            and state = 'KEPT'""")
         .params(ownerType, ownerId)
         .query((row, index) -> row.getString(1))
         .list()
