@@ -9,6 +9,7 @@ import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,11 +72,6 @@ class Presence {
         session, ref -> new SessionEvents.AttendanceRecorded(ref, codes, now));
   }
 
-  /** Refuses everybody but a secretary of the council whose session it is. */
-  void secretaryOnly(Member member, long sessionId) {
-    rights.secretaryOnly(member, sessions.get(sessionId).councilId());
-  }
-
   /** Somebody came late or left while the session was open. */
   void change(Member member, long sessionId, long seatId, Standing standing) {
     Session session = sessions.lock(sessionId);
@@ -97,5 +93,14 @@ class Presence {
     if (standing != Standing.PRESENT) {
       events.publishEvent(new MemberLeft(session.ref(), seat.personId()));
     }
+  }
+
+  /** The same as it was typed: {@code seat}, an id, and {@code standing}. */
+  void change(Member member, long sessionId, FormInput input) {
+    rights.secretaryOnly(member, sessions.get(sessionId).councilId());
+    Long seat = input.requiredId("seat");
+    Standing standing = input.requiredChoice("standing", Standing.class);
+    input.check();
+    change(member, sessionId, seat, standing);
   }
 }
