@@ -57,6 +57,7 @@ class AccessMatrixTests {
         new Walk.Witness() {
           @Override
           public void before(Stop stop) {
+            attachEvidence(stop);
             String moment = MOMENTS.get(stop.item().formKey());
             if (moment != null && !findings.knows(moment)) {
               tryAll(moment, people, ids(walked, stop.item().id()));
@@ -75,6 +76,18 @@ class AccessMatrixTests {
     return findings.asTests();
   }
 
+  private void attachEvidence(Stop stop) {
+    if (stop.item().formKey().equals("followup/submit-report")) {
+      long project =
+          db.sql("select id from project where proposal_id = ?")
+              .param(stop.walked().proposalId())
+              .query(Long.class)
+              .single();
+      String files = "/projects/" + project + "/reports/" + stop.item().rowId() + "/files";
+      Visitor.of(mvc, stop.doer().username()).upload(files, "");
+    }
+  }
+
   private void tryDraft(WalkedCase walked, Map<String, String> people) {
     TestCouncil council = walked.council();
     Ngo ngo = fixtures.ngo(council, "drafter", ProposalFixtures.likeN06("B"));
@@ -89,25 +102,9 @@ class AccessMatrixTests {
     Ngo ngo = profileFixtures.knownNgo(council, "profile-admin");
     Profile profile = profileFixtures.drafted(council, "profile-admin", ngo);
     ProfileCase run = profileFixtures.submit(council, "profile-admin", profile.id());
-    while (!profileFixtures.open(run.id()).contains("VerifyProfile")) {
-      profileFixtures.complete(
-          council, "officer1", run.id(), Map.of("same", "ANOTHER", "reason", "جداست"));
-    }
-    Map<String, String> ids = new LinkedHashMap<>();
-    ids.put("profile", Long.toString(profile.id()));
-    ids.put("run", run.number());
-    ids.put("ngo", Long.toString(ngo.id()));
-    ids.put("person", Long.toString(council.personId("profile-admin")));
-    ids.put("council", Long.toString(council.id()));
-    ids.put("task", Long.toString(profileFixtures.work(run.id()).id()));
-    ids.put(
-        "file",
-        db.sql("select attachment_id from ngo_profile_version_file where profile_id = ?")
-            .param(profile.id())
-            .query(java.util.UUID.class)
-            .list()
-            .get(0)
-            .toString());
+    profileFixtures.distinct(council, run.id());
+    Map<String, String> ids =
+        Map.of("run", run.number(), "task", Long.toString(profileFixtures.work(run.id()).id()));
     Map<String, String> writers = new LinkedHashMap<>(people);
     writers.put("NGO", council.username("profile-admin"));
     tryAll("profile", writers, ids);
@@ -187,6 +184,31 @@ class AccessMatrixTests {
     ids.put("ngo", Long.toString(proposal.leadNgoId()));
     ids.put("task", Long.toString(task));
     walked.sessions().forEach(session -> ids.put("session", session.toString()));
+    ids.put(
+        "file",
+        db.sql("select id from attachment where owner_type = 'proposal' and owner_id = ?")
+            .param(proposal.id())
+            .query((row, index) -> row.getString(1))
+            .list()
+            .get(0));
+    ids.put(
+        "instance",
+        db.sql("select min(process_instance_id) from case_instance where proposal_id = ?")
+            .param(proposal.id())
+            .query(String.class)
+            .single());
+    db
+        .sql(
+            """
+            select a.id from attachment a join project_report r on r.id = a.owner_id \
+            join project p on p.id = r.project_id \
+            where a.owner_type = 'report' and p.proposal_id = ?""")
+        .param(proposal.id())
+        .query((row, index) -> row.getString(1))
+        .list()
+        .stream()
+        .findFirst()
+        .ifPresent(file -> ids.put("evidence", file));
     walked.sessions().forEach(session -> ids.put("sessionNumber", sessions.get(session).number()));
     put(ids, "group", "working_group", proposal.id());
     put(ids, "project", "project", proposal.id());

@@ -19,13 +19,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sessions over the API; agenda, attendance and votes are completed as tasks. */
+/**
+ * Sessions over the API. What opens, moves and closes one is work in somebody's task list and is
+ * completed there: agenda, attendance, votes, minutes and signatures.
+ */
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionApi {
 
   private static final int MOST = 100;
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   /** A session in a list. */
   record Line(
@@ -46,6 +48,9 @@ class SessionApi {
   /** What is needed to call a session; the council's code where the caller serves several. */
   record Call(String council, String type, String date, String time, String place, String reason) {}
 
+  /** Where the holder of a seat is now; the seat by its id. */
+  record Coming(String seat, String standing) {}
+
   /** A session with everything that the reader may know of it. */
   record Whole(
       Line session,
@@ -60,13 +65,19 @@ class SessionApi {
   private final Sessions sessions;
   private final SessionPages pages;
   private final CallForm callForm;
+  private final Presence presence;
   private final CurrentMember currentMember;
 
   SessionApi(
-      Sessions sessions, SessionPages pages, CallForm callForm, CurrentMember currentMember) {
+      Sessions sessions,
+      SessionPages pages,
+      CallForm callForm,
+      Presence presence,
+      CurrentMember currentMember) {
     this.sessions = sessions;
     this.pages = pages;
     this.callForm = callForm;
+    this.presence = presence;
     this.currentMember = currentMember;
   }
 
@@ -81,14 +92,8 @@ class SessionApi {
     if (!cursor.matches("[0-9]{0,18}")) {
       throw new InvalidInput("cursor", "error.choice");
     }
-    Instant start = LAST;
-    long id = Long.MAX_VALUE;
-    if (!cursor.isEmpty()) {
-      Session last = sessions.visibleTo(currentMember.get(), Long.parseLong(cursor));
-      start = last.startsAt();
-      id = last.id();
-    }
-    List<Session> found = sessions.list(currentMember.get(), start, id, limit + 1);
+    Long after = cursor.isEmpty() ? null : Long.valueOf(cursor);
+    List<Session> found = sessions.list(currentMember.get(), after, limit + 1);
     return new Page(
         found.stream().limit(limit).map(Line::of).toList(),
         found.size() > limit ? Long.toString(found.get(limit - 1).id()) : null);
@@ -122,6 +127,16 @@ class SessionApi {
         view.items(),
         view.session().minutes(),
         view.session().minutesSha256());
+  }
+
+  @PostMapping("/{id}/attendance")
+  @Operation(summary = "Say who came or left while the session is open")
+  Whole attendance(@PathVariable long id, @RequestBody Coming coming) {
+    Map<String, List<String>> typed = new LinkedHashMap<>();
+    put(typed, "seat", coming.seat());
+    put(typed, "standing", coming.standing());
+    presence.change(currentMember.get(), id, new FormInput(typed));
+    return get(id);
   }
 
   private static void put(Map<String, List<String>> typed, String name, String value) {

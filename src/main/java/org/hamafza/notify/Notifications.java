@@ -129,14 +129,10 @@ public class Notifications {
     }
     if (arg instanceof LocalDate day) {
       String jalali = JalaliDate.of(day).formatLong(locale);
-      return locale.getLanguage().equals("fa") ? jalali : day + " (" + jalali + ")";
+      return LocalText.isPersian(locale) ? jalali : day + " (" + jalali + ")";
     }
     // MessageFormat would group the digits of a number; a year or an id must stay as it is.
-    return arg instanceof Number number ? digits(number.toString(), locale) : arg;
-  }
-
-  private static String digits(String number, Locale locale) {
-    return locale.getLanguage().equals("fa") ? PersianText.persianDigits(number) : number;
+    return arg instanceof Number number ? PersianText.digitsFor(locale, number.toString()) : arg;
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */

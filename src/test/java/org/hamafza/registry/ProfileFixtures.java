@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hamafza.Jobs;
 import org.hamafza.TestCouncil;
-import org.hamafza.identity.Appointments;
-import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.ProfileContent.Account;
@@ -32,13 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ProfileFixtures {
 
-  private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
-
   private final ProposalFixtures fixtures;
   private final Profiles profiles;
   private final ProfileFiles files;
   private final TaskInbox inbox;
-  private final Appointments appointments;
   private final Jobs jobs;
   private final TransactionTemplate transaction;
   private final JdbcClient db;
@@ -48,7 +43,6 @@ public class ProfileFixtures {
       Profiles profiles,
       ProfileFiles files,
       TaskInbox inbox,
-      Appointments appointments,
       Jobs jobs,
       TransactionTemplate transaction,
       JdbcClient db) {
@@ -56,7 +50,6 @@ public class ProfileFixtures {
     this.profiles = profiles;
     this.files = files;
     this.inbox = inbox;
-    this.appointments = appointments;
     this.jobs = jobs;
     this.transaction = transaction;
     this.db = db;
@@ -96,10 +89,7 @@ public class ProfileFixtures {
   /** An NGO that the secretariat has entered, with one administrator of that name. */
   public Ngo knownNgo(TestCouncil council, String administrator) {
     Ngo ngo = fixtures.ngo(council, administrator, ProposalFixtures.likeN06("NEW"));
-    appointments.appoint(
-        NewAppointment.of(
-                council.personId(administrator), Role.NGO_ADMINISTRATOR, council.id(), SINCE)
-            .forNgo(ngo.id()));
+    council.makeAdministrator(administrator, ngo.id());
     return ngo;
   }
 
@@ -192,6 +182,13 @@ public class ProfileFixtures {
     form.forEach((field, value) -> raw.put(field, List.of(value.split("\\|"))));
     council.run(name, () -> inbox.complete(item.id(), council.member(name), raw));
     jobs.runAll();
+  }
+
+  /** The officers find that the profile is of no NGO that they know. */
+  public void distinct(TestCouncil council, long caseId) {
+    while (!open(caseId).contains("VerifyProfile")) {
+      complete(council, "officer1", caseId, Map.of("same", "ANOTHER", "reason", "جداست"));
+    }
   }
 
   /** An officer finds the profile complete. */

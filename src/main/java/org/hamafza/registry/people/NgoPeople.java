@@ -127,7 +127,7 @@ class NgoPeople {
   /** Sends an invitation by mail; the link in it is the only way to accept. */
   @Transactional
   public void invite(Member by, long ngoId, String email, boolean administrator) {
-    Ngo ngo = managed(by, ngoId);
+    Ngo ngo = lockedManaged(by, ngoId);
     if (!administrator && bringsInTheFirst(by, ngo)) {
       throw new InvalidInput("role", "registry.people.error.firstAdministrator");
     }
@@ -160,7 +160,7 @@ class NgoPeople {
   /** Takes back an invitation that nobody has accepted. */
   @Transactional
   public void revoke(Member by, long ngoId, long invitationId) {
-    Ngo ngo = managed(by, ngoId);
+    Ngo ngo = lockedManaged(by, ngoId);
     acting(
         by,
         ngo,
@@ -231,14 +231,38 @@ class NgoPeople {
     }
   }
 
-  /** The NGO, locked, if the member says who acts for it. */
-  private Ngo managed(Member by, long ngoId) {
-    visibleTo(by, ngoId);
-    Ngo ngo = ngos.locked(ngoId);
+  /**
+   * The NGO if the member says who acts for it.
+   *
+   * @throws NotFound if the member does not
+   */
+  @Transactional(readOnly = true)
+  public Ngo managed(Member by, long ngoId) {
+    Ngo ngo = visibleTo(by, ngoId);
     if (!manages(by, ngo)) {
       throw new NotFound();
     }
     return ngo;
+  }
+
+  /** The same, locked: who brought in the first administrator meanwhile is seen. */
+  private Ngo lockedManaged(Member by, long ngoId) {
+    managed(by, ngoId);
+    ngos.locked(ngoId);
+    return managed(by, ngoId);
+  }
+
+  /**
+   * One of the people of an NGO that the member administers.
+   *
+   * @throws NotFound if the member does not, or the person is none of them
+   */
+  @Transactional(readOnly = true)
+  public Staff.Line administered(Member by, long ngoId, long personId) {
+    if (!by.administers(ngoId)) {
+      throw new NotFound();
+    }
+    return get(by, ngoId, personId);
   }
 
   /** The NGO, locked, if the member is its administrator. */

@@ -101,7 +101,7 @@ class PeopleOfNgoController {
       Model model,
       RedirectAttributes flash) {
     Member member = currentMember.get();
-    ngoPeople.visibleTo(member, id);
+    ngoPeople.managed(member, id);
     FormInput input = FormInput.of(request.getParameterMap());
     try {
       String email = input.require("email", PeopleOfNgoController::email);
@@ -165,7 +165,7 @@ class PeopleOfNgoController {
       Model model,
       RedirectAttributes flash) {
     Member member = currentMember.get();
-    ngoPeople.get(member, id, person);
+    ngoPeople.administered(member, id, person);
     FormInput input = FormInput.of(request.getParameterMap());
     try {
       Boolean administrator = role(input);
@@ -209,7 +209,7 @@ class PeopleOfNgoController {
       RedirectAttributes flash)
       throws IOException {
     Member member = currentMember.get();
-    ngoPeople.get(member, id, person);
+    ngoPeople.administered(member, id, person);
     FormInput input = FormInput.of(request.getParameterMap());
     try {
       Powers.Request wanted = wanted(input, file);
@@ -261,7 +261,7 @@ class PeopleOfNgoController {
       Model model,
       RedirectAttributes flash) {
     Member member = currentMember.get();
-    ngoPeople.visibleTo(member, id);
+    powers.decidable(member, id, power);
     FormInput input = FormInput.of(request.getParameterMap());
     try {
       String answer =

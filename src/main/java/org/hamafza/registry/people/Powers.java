@@ -139,18 +139,29 @@ class Powers {
         && !member.ngos().contains(ngo.id());
   }
 
-  /** Confirms a power, which makes the person a signatory, or declines it with a reason. */
-  @Transactional
-  public void decide(Member by, long ngoId, long powerId, boolean confirm, String reason) {
-    ngoPeople.visibleTo(by, ngoId);
-    Ngo ngo = ngos.locked(ngoId);
-    if (!decides(by, ngo)) {
+  /**
+   * A power about which the member has a say.
+   *
+   * @throws NotFound if there is none, or the member has asked for it or is to have it
+   */
+  @Transactional(readOnly = true)
+  public Power decidable(Member by, long ngoId, long powerId) {
+    if (!decides(by, ngoPeople.visibleTo(by, ngoId))) {
       throw new NotFound();
     }
     Power power = table.find(ngoId, powerId).orElseThrow(NotFound::new);
     if (power.requestedBy() == by.personId() || power.personId() == by.personId()) {
       throw new NotFound();
     }
+    return power;
+  }
+
+  /** Confirms a power, which makes the person a signatory, or declines it with a reason. */
+  @Transactional
+  public void decide(Member by, long ngoId, long powerId, boolean confirm, String reason) {
+    decidable(by, ngoId, powerId);
+    Ngo ngo = ngos.locked(ngoId);
+    Power power = decidable(by, ngoId, powerId);
     if (!confirm && reason.isEmpty()) {
       throw new InvalidInput("reason-" + powerId, "error.required");
     }
