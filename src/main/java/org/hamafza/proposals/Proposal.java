@@ -32,6 +32,25 @@ public record Proposal(
     Instant submittedAt,
     ProposalContent content) {
 
+  /** The same case with what another version of it says. */
+  public Proposal with(ProposalContent other) {
+    return new Proposal(
+        id,
+        councilId,
+        leadNgoId,
+        number,
+        state,
+        stateReason,
+        version,
+        edition,
+        crisisConfirmed,
+        deficiencyRounds,
+        answerDue,
+        createdBy,
+        submittedAt,
+        other);
+  }
+
   public LocalText title() {
     return content.title();
   }

@@ -27,6 +27,7 @@ class ProposalController {
   private final Proposals proposals;
   private final Drafts drafts;
   private final ProposalFiles files;
+  private final SubmittedVersions versions;
   private final ProposalViews views;
   private final Preview preview;
   private final ScreeningReading findings;
@@ -40,6 +41,7 @@ class ProposalController {
       Proposals proposals,
       Drafts drafts,
       ProposalFiles files,
+      SubmittedVersions versions,
       ProposalViews views,
       Preview preview,
       ScreeningReading findings,
@@ -51,6 +53,7 @@ class ProposalController {
     this.proposals = proposals;
     this.drafts = drafts;
     this.files = files;
+    this.versions = versions;
     this.views = views;
     this.preview = preview;
     this.findings = findings;
@@ -90,6 +93,7 @@ class ProposalController {
     model.addAttribute("view", views.of(proposal));
     model.addAttribute("own", member.ngos().contains(proposal.leadNgoId()));
     model.addAttribute("files", files.of(member, id));
+    model.addAttribute("versioned", versions.mayRead(member, proposal));
     model.addAttribute("work", inbox.openOn("proposal", id));
     model.addAttribute(
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));

@@ -3,10 +3,12 @@ package org.hamafza.proposals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import java.util.Map;
 import org.hamafza.shared.CanonicalJson;
 
@@ -28,6 +30,19 @@ final class ProposalJson {
 
   static String write(ProposalContent content) {
     return CanonicalJson.write(map(content));
+  }
+
+  /** The documents that were frozen with a version. */
+  static List<SubmittedFile> files(String json) {
+    return JSON.convertValue(tree(json).path("files"), new TypeReference<>() {});
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a stored version cannot be read", broken);
+    }
   }
 
   static ProposalContent read(String json) {

@@ -25,6 +25,11 @@ class ScreeningReading {
     this.screenings = screenings;
   }
 
+  /** Whether the member reads about screening by office. */
+  boolean reads(Member member, long councilId) {
+    return member.hasAny(councilId, READERS);
+  }
+
   /** The findings of the submitted version; nothing if this reader does not get them. */
   Optional<List<Finding>> shownTo(Member member, Proposal proposal) {
     if (proposal.version() == 0 || proposal.state() == ProposalState.SUBMITTED) {
@@ -32,7 +37,7 @@ class ScreeningReading {
     }
     boolean told = proposal.state() != ProposalState.SCREENING;
     boolean applicant = member.ngos().contains(proposal.leadNgoId());
-    if (applicant && told || !applicant && member.hasAny(proposal.councilId(), READERS)) {
+    if (applicant && told || !applicant && reads(member, proposal.councilId())) {
       return Optional.of(screenings.findings(proposal.id(), proposal.version()));
     }
     return Optional.empty();

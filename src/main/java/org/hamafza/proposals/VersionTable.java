@@ -80,6 +80,25 @@ class VersionTable {
     values.forEach(each -> db.sql(sql).params(id, version, each).update());
   }
 
+  /** All versions, oldest first. */
+  List<SubmittedVersion> all(long id) {
+    return db.sql(
+            """
+            select version_no, content, sha256, submitted_by, submitted_at from proposal_version \
+            where proposal_id = ? order by version_no""")
+        .param(id)
+        .query(
+            (row, index) ->
+                new SubmittedVersion(
+                    row.getInt("version_no"),
+                    ProposalJson.read(row.getString("content")),
+                    ProposalJson.files(row.getString("content")),
+                    row.getLong("submitted_by"),
+                    row.getTimestamp("submitted_at").toInstant(),
+                    row.getString("sha256")))
+        .list();
+  }
+
   /** The files that belong to submitted versions, which therefore stay. */
   Set<UUID> files(long id, int version) {
     return Set.copyOf(

@@ -10,11 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
 import org.hamafza.shared.Rial;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -138,6 +140,17 @@ class Show {
   /** The text of a key, its arguments written as above. */
   public String message(String key, Collection<?> arguments) {
     return message(key, arguments.stream().map(this::argument).toArray());
+  }
+
+  /** A name, date, amount, number or text of a page, or several of them that belong together. */
+  public String value(Object value) {
+    if (value instanceof Collection<?> parts) {
+      return parts.stream().map(this::value).collect(Collectors.joining(" · "));
+    }
+    if (value instanceof MessageSourceResolvable named) {
+      return texts.getMessage(named, language());
+    }
+    return value instanceof Number number ? number(number) : String.valueOf(argument(value));
   }
 
   private String message(String key, Object... arguments) {
