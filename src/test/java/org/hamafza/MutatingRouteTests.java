@@ -134,8 +134,14 @@ class MutatingRouteTests {
         "Day",
         "kind",
         "SOLAR");
-    post(one, "/calendar/holidays/remove", "day", "2040-01-03");
+    post(one, "/calendar/holidays/move", "day", "2040-01-03", "to", "2040-01-04");
+    post(one, "/calendar/holidays/remove", "day", "2040-01-04");
     post(one, "/calendar/weekends", "validFrom", "2040-02-01", "offDays", "FRIDAY");
+    post(one, "/calendar/weekends/remove", "validFrom", "2040-02-01");
+    String rows = "date,name_en,kind\n2040-01-10,Day,LUNAR";
+    post(one, "/calendar/import/confirm", "rows", rows);
+    long last = id("select max(id) from holiday_import where id > ?", 0);
+    post(one, "/calendar/imports/undo", "id", Long.toString(last));
     post(
         council.username("officer2"),
         "/password",
@@ -182,7 +188,15 @@ class MutatingRouteTests {
     long third = fixtures.aProposal(council).by(ngo, "writer").draft();
     json(writer, "POST", "/api/v1/proposals/" + third + "/submit", null);
     jobs.runAll();
-    post(cast.username(Role.SECRETARIAT_OFFICER), "/notices/read");
+    String officer = cast.username(Role.SECRETARIAT_OFFICER);
+    long notice =
+        id(
+            "select min(n.id) from notification n join person p on p.id = n.person_id"
+                + " where p.username = ?",
+            officer);
+    post(officer, "/notices/" + notice + "/read");
+    post(officer, "/notices/read");
+    post(officer, "/notices/preferences", "frequency", "DAILY");
   }
 
   private void workOnACase() {

@@ -340,7 +340,7 @@ public class People {
         .list();
   }
 
-  private static Appointment appointment(ResultSet row, int index) throws SQLException {
+  static Appointment appointment(ResultSet row, int index) throws SQLException {
     return new Appointment(
         row.getLong("id"),
         row.getLong("person_id"),

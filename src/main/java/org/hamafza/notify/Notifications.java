@@ -3,20 +3,16 @@ package org.hamafza.notify;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Person;
 import org.hamafza.shared.CaseRef;
-import org.hamafza.shared.JalaliDate;
-import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,20 +26,34 @@ public class Notifications {
   public record Notice(
       long id, String subject, String body, String link, Instant createdAt, Instant readAt) {}
 
+  private static final String NOTICE =
+      """
+      insert into notification (person_id, subject, body, link, created_at) \
+      values (?, ?, ?, ?, ?)""";
+  private static final String MAIL =
+      """
+      insert into outbox_mail (recipient, person_id, subject, body, state, next_attempt_at, \
+      created_at) values (?, ?, ?, ?, case when ? = false and exists (select 1 \
+      from mail_preference where person_id = ? and daily = true) then 'DAILY' else 'WAITING' end, \
+      ?, ?)""";
+
   private final JdbcClient db;
-  private final MessageSource messages;
+  private final JdbcTemplate batches;
+  private final MessageText text;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final String address;
 
   Notifications(
       JdbcClient db,
-      MessageSource messages,
+      JdbcTemplate batches,
+      MessageText text,
       Clock clock,
       ApplicationEventPublisher events,
       @Value("${hamafza.address}") String address) {
     this.db = db;
-    this.messages = messages;
+    this.batches = batches;
+    this.text = text;
     this.clock = clock;
     this.events = events;
     this.address = address;
@@ -54,60 +64,52 @@ public class Notifications {
    * {@code key.body}.
    *
    * @param link where to act, relative to the application's address, such as {@code /tasks}
-   * @param args for the placeholders; {@link LocalText}, messages and days are shown in the
-   *     reader's language
+   * @param args as in {@link Message}
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Collection<Person> people, String key, String link, Object... args) {
-    people.forEach(person -> tell(person, key, link, args));
+    tell(
+        people.stream()
+            .distinct()
+            .map(person -> new Message(person, key, link, null, Arrays.asList(args)))
+            .toList());
   }
 
-  private void tell(Person person, String key, String link, Object... args) {
-    Locale locale = person.locale();
-    Object[] shown = Arrays.stream(args).map(arg -> shown(arg, locale)).toArray();
-    String subject = messages.getMessage(key + ".subject", shown, locale);
-    String body = messages.getMessage(key + ".body", shown, locale);
+  /**
+   * Tells people something, however many, in as many statements as for one. Whoever wants one mail
+   * a day gets it with that, unless it would come too late.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(List<Message> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
     Timestamp now = Timestamp.from(clock.instant());
-    db.sql(
-            """
-            insert into notification (person_id, subject, body, link, created_at) \
-            values (?, ?, ?, ?, ?)""")
-        .params(person.id(), subject, body, link, now)
-        .update();
-    db.sql(
-            """
-            insert into outbox_mail (recipient, subject, body, state, next_attempt_at, created_at) \
-            values (?, ?, ?, 'WAITING', ?, ?)""")
-        .params(
-            person.email(),
-            subject,
-            body
-                + "\n\n"
-                + address
-                + link
-                + "\n\n"
-                + messages.getMessage("notify.signature", null, locale),
-            now,
-            now)
-        .update();
+    Instant nextDaily = DailyMail.next(clock.instant());
+    List<Object[]> notices = new ArrayList<>();
+    List<Object[]> mails = new ArrayList<>();
+    for (Message message : messages) {
+      Person to = message.to();
+      String subject = text.subject(message);
+      String body = text.body(message);
+      boolean urgent = message.useless() != null && message.useless().isBefore(nextDaily);
+      notices.add(new Object[] {to.id(), subject, body, message.link(), now});
+      mails.add(
+          new Object[] {
+            to.email(), to.id(), subject, mail(message, body), urgent, to.id(), now, now
+          });
+    }
+    batches.batchUpdate(NOTICE, notices);
+    batches.batchUpdate(MAIL, mails);
   }
 
-  private Object shown(Object arg, Locale locale) {
-    if (arg instanceof LocalText text) {
-      return text.in(locale);
-    }
-    if (arg instanceof MessageSourceResolvable message) {
-      return messages.getMessage(message, locale);
-    }
-    if (arg instanceof Instant instant) {
-      return shown(instant.atZone(WorkingCalendar.ZONE).toLocalDate(), locale);
-    }
-    if (arg instanceof LocalDate day) {
-      String jalali = JalaliDate.of(day).formatLong(locale);
-      return locale.getLanguage().equals("fa") ? jalali : day + " (" + jalali + ")";
-    }
-    // MessageFormat would group the digits of a number; a year or an id must stay as it is.
-    return arg instanceof Number number ? number.toString() : arg;
+  private String mail(Message message, String body) {
+    return body
+        + "\n\n"
+        + address
+        + message.link()
+        + "\n\n"
+        + text.plain("notify.signature", message.to().locale());
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */
@@ -148,6 +150,25 @@ public class Notifications {
     int read =
         db.sql("update notification set read_at = ? where person_id = ? and read_at is null")
             .params(Timestamp.from(clock.instant()), personId)
+            .update();
+    if (read > 0) {
+      events.publishEvent(new NoticesRead(CaseRef.installation(), read));
+    }
+  }
+
+  /**
+   * Marks one notice of a person as read; that it was read already changes nothing.
+   *
+   * @throws NotFound if there is none of that id, or it is not the person's
+   */
+  @Transactional
+  public void read(long personId, long noticeId) {
+    if (of(personId, noticeId + 1, 1).stream().noneMatch(notice -> notice.id() == noticeId)) {
+      throw new NotFound();
+    }
+    int read =
+        db.sql("update notification set read_at = ? where id = ? and read_at is null")
+            .params(Timestamp.from(clock.instant()), noticeId)
             .update();
     if (read > 0) {
       events.publishEvent(new NoticesRead(CaseRef.installation(), read));

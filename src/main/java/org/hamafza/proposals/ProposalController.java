@@ -9,6 +9,7 @@ import org.hamafza.identity.Role;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.tasks.CaseClocks;
 import org.hamafza.tasks.TaskInbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class ProposalController {
   private final Preview preview;
   private final ScreeningReading findings;
   private final TaskInbox inbox;
+  private final CaseClocks clocks;
   private final Ngos ngos;
   private final ShownErrors shown;
   private final CurrentMember currentMember;
@@ -43,6 +45,7 @@ class ProposalController {
       Preview preview,
       ScreeningReading findings,
       TaskInbox inbox,
+      CaseClocks clocks,
       Ngos ngos,
       ShownErrors shown,
       CurrentMember currentMember) {
@@ -53,6 +56,7 @@ class ProposalController {
     this.preview = preview;
     this.findings = findings;
     this.inbox = inbox;
+    this.clocks = clocks;
     this.ngos = ngos;
     this.shown = shown;
     this.currentMember = currentMember;
@@ -88,6 +92,7 @@ class ProposalController {
     model.addAttribute("own", member.ngos().contains(proposal.leadNgoId()));
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("work", inbox.openOn("proposal", id));
+    model.addAttribute("total", clocks.of("proposal", id).orElse(null));
     model.addAttribute("traced", mayTrace(member, proposal));
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
     return "proposals/page";

@@ -16,6 +16,7 @@ import org.hamafza.shared.LocalText;
  * @param agencyCode the one agency that is asked; null if none
  * @param partyNgoId the one NGO that is asked; null if none
  * @param assigneeId the one person who does it; null while anybody of the group may
+ * @param counting how {@code dueAt} was counted
  */
 public record WorkItem(
     long id,
@@ -34,7 +35,8 @@ public record WorkItem(
     Long assigneeId,
     State state,
     Instant createdAt,
-    Instant dueAt) {
+    Instant dueAt,
+    Counting counting) {
 
   /** Whether the work is still to be done. */
   public enum State {
@@ -51,6 +53,11 @@ public record WorkItem(
   /** Whether it is one person's own work (a ballot, a review) that no colleague can take over. */
   public boolean personal() {
     return assigneeId != null && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER);
+  }
+
+  /** Whether it waits for the NGO of the case, whose own time runs when that of others pauses. */
+  boolean ofApplicant() {
+    return partyNgoId != null && partyNgoId.equals(subject.ngoId());
   }
 
   /** For whom its doer acts, as it is entered in the record; empty for the council itself. */

@@ -61,6 +61,11 @@ class Show {
     return time == null ? "" : digits(TIME.format(time));
   }
 
+  /** The time of day at that moment, in Tehran. */
+  public String hour(Instant instant) {
+    return instant == null ? "" : time(instant.atZone(TEHRAN).toLocalTime());
+  }
+
   /** The day by which something is due and how far off it is. */
   public String due(Instant instant) {
     if (instant == null) {
