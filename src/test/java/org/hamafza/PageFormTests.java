@@ -88,6 +88,11 @@ class PageFormTests {
     tryPage(here + "/numbering", administrator);
     tryPage("/appointments/" + appointment(person) + "/end", administrator);
     tryPage("/calendar", cast.username(Role.PARAMETER_ADMIN));
+    tryPage("/calendar/holidays/2021-02-10", cast.username(Role.PARAMETER_ADMIN));
+    tryPage(
+        "/calendar/preview?act=MOVE&day=2021-02-10&to=2021-02-11",
+        cast.username(Role.PARAMETER_ADMIN));
+    tryPage("/notices", secretary);
     tryPage("/parameters/appeal.window", cast.username(Role.PARAMETER_ADMIN));
     tryPage("/password", drafter);
     return findings.asTests();
