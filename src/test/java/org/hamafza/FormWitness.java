@@ -67,6 +67,7 @@ class FormWitness implements Walk.Witness {
     }
     Map<String, Long> before = TableCounts.of(db);
     findings.check(form, "is refused when done", () -> isDone(stop));
+    findings.check(form, "is not there for others when done", () -> isHidden(stop));
     findings.check(
         form, "does nothing twice", () -> assertThat(TableCounts.of(db)).isEqualTo(before));
   }
@@ -145,16 +146,25 @@ class FormWitness implements Walk.Witness {
     }
   }
 
+  /** Whoever did it is told so and finds a way on; for others it is not there as before. */
   private void isDone(Stop stop) {
     Answer again = doer(stop).send(path(stop), stop.answers());
-    assertThat(again.status()).as(again.body()).isIn(409, 404);
-    Answer program =
-        doer(stop).json("POST", api(stop) + "/complete", "{\"values\": {\"a\": \"b\"}}");
+    assertThat(again.status()).as(again.body()).isEqualTo(409);
+    assertThat(again.body()).contains("شما این کار را در").contains("href=\"/tasks\"");
+    keepsWhatWasTyped(stop, stop.answers(), again);
+    Answer program = doer(stop).json("POST", api(stop) + "/complete", "{\"values\": {}}");
     assertThat(program.isProblem()).as(program.body()).isTrue();
-    assertThat(program.status()).isIn(409, 404);
-    assertThat(doer(stop).get(path(stop)).status()).isLessThan(500);
-    assertThat(doer(stop).send("/tasks/" + stop.item().id() + "/claim", Map.of()).status())
-        .isIn(409, 404);
+    assertThat(program.status()).isEqualTo(409);
+    assertThat(program.body()).contains("شما این کار را در");
+    Answer look = doer(stop).get(path(stop));
+    assertThat(look.status()).as(look.body()).isEqualTo(200);
+    assertThat(look.body()).contains("شما این کار را در").doesNotContain("<textarea");
+    assertThat(doer(stop).get(api(stop)).body()).contains("\"fields\":[]");
+    for (String what : List.of("/claim", "/unclaim")) {
+      assertThat(doer(stop).send("/tasks/" + stop.item().id() + what, Map.of()).status())
+          .isEqualTo(409);
+      assertThat(doer(stop).json("POST", api(stop) + what, null).status()).isEqualTo(409);
+    }
   }
 
   /** What would come of it; nothing of it stays. */

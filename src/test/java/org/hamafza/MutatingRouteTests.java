@@ -174,7 +174,16 @@ class MutatingRouteTests {
     form(writer, page + "/edit", "titleEn", "Another title");
     use("POST", page + "/files", writer, user -> user.upload(page + "/files", "LICENCE_COPY"));
     String files = Visitor.of(mvc, writer).get("/api/v1" + page + "/attachments").body();
-    post(writer, page + "/files/" + JsonPath.read(files, "$[-1].id") + "/remove");
+    String file = page + "/files/" + JsonPath.read(files, "$[-1].id");
+    post(writer, file + "/remove");
+    post(writer, file + "/restore");
+    for (String uploads : new String[] {"/uploads", "/api/v1/uploads"}) {
+      use(
+          "PATCH",
+          uploads + "/1",
+          writer,
+          user -> user.uploadInPieces(uploads, "proposal", first, "OTHER"));
+    }
     int edition = JsonPath.read(Visitor.of(mvc, writer).get("/api/v1" + page).body(), "$.edition");
     post(writer, page + "/submit", "edition", Integer.toString(edition));
     String api = "/api/v1/proposals/" + second;
@@ -347,7 +356,7 @@ class MutatingRouteTests {
   private void use(String method, String path, String username, Use use) {
     long last = id("select max(id) from audit_entry where id > ?", 0);
     Answer answer = use.of(Visitor.of(mvc, username));
-    assertThat(answer.status()).as("%s: %s", path, answer.body()).isIn(200, 201, 302);
+    assertThat(answer.status()).as("%s: %s", path, answer.body()).isIn(200, 201, 204, 302);
     Route route = Route.answering(Route.all(context), method, path);
     assertThat(
             db.sql(

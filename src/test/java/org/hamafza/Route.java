@@ -75,7 +75,7 @@ record Route(String method, String path, HandlerMethod handler, String consumes)
   }
 
   boolean reads() {
-    return method.equals("GET") || method.equals("ANY");
+    return List.of("GET", "ANY", "HEAD", "OPTIONS").contains(method);
   }
 
   List<String> variables() {

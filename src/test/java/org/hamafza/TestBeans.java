@@ -2,6 +2,7 @@ package org.hamafza;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.People;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,7 +43,12 @@ class TestBeans {
   }
 
   @Bean
-  TestCouncils testCouncils(Councils councils, People people, JdbcClient db, ManualClock clock) {
-    return new TestCouncils(councils, people, db, clock);
+  TestCouncils testCouncils(
+      Councils councils,
+      People people,
+      Appointments appointments,
+      JdbcClient db,
+      ManualClock clock) {
+    return new TestCouncils(councils, people, appointments, db, clock);
   }
 }

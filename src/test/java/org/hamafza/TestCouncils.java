@@ -3,6 +3,7 @@ package org.hamafza;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.CouncilLevel;
 import org.hamafza.identity.Councils;
@@ -23,11 +24,18 @@ public class TestCouncils {
 
   private final Councils councils;
   private final People people;
+  private final Appointments appointments;
   private final ManualClock clock;
 
-  TestCouncils(Councils councils, People people, JdbcClient db, ManualClock clock) {
+  TestCouncils(
+      Councils councils,
+      People people,
+      Appointments appointments,
+      JdbcClient db,
+      ManualClock clock) {
     this.councils = councils;
     this.people = people;
+    this.appointments = appointments;
     this.clock = clock;
   }
 
@@ -63,32 +71,34 @@ public class TestCouncils {
   void focal(TestCouncil test, String agency) {
     String name = "agency-" + agency.toLowerCase(Locale.ROOT);
     long id = person(test, name, agency);
-    people.appoint(NewAppointment.of(id, Role.AGENCY_FOCAL, test.id(), SINCE).forAgency(agency));
+    appointments.appoint(
+        NewAppointment.of(id, Role.AGENCY_FOCAL, test.id(), SINCE).forAgency(agency));
   }
 
   /** A person who signs (and writes) for an NGO. */
   void signatory(TestCouncil test, String name, long ngoId) {
     long id = person(test, name, "ngo");
-    people.appoint(NewAppointment.of(id, Role.NGO_SIGNATORY, test.id(), SINCE).forNgo(ngoId));
-    people.appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, test.id(), SINCE).forNgo(ngoId));
+    appointments.appoint(NewAppointment.of(id, Role.NGO_SIGNATORY, test.id(), SINCE).forNgo(ngoId));
+    appointments.appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, test.id(), SINCE).forNgo(ngoId));
   }
 
   void appoint(TestCouncil test, String name, String unit, Role role) {
-    people.appoint(NewAppointment.of(person(test, name, unit), role, test.id(), SINCE));
+    appointments.appoint(NewAppointment.of(person(test, name, unit), role, test.id(), SINCE));
   }
 
   private void sit(TestCouncil test, Seat seat) {
     String name = "seat-" + seat.code().toLowerCase(Locale.ROOT).replace('_', '-');
     long id = person(test, name, seat.code());
-    people.appoint(NewAppointment.of(id, Role.COUNCIL_MEMBER, test.id(), SINCE).onSeat(seat.id()));
+    appointments.appoint(
+        NewAppointment.of(id, Role.COUNCIL_MEMBER, test.id(), SINCE).onSeat(seat.id()));
     if (seat.chair()) {
-      people.appoint(NewAppointment.of(id, Role.COUNCIL_CHAIR, test.id(), SINCE));
+      appointments.appoint(NewAppointment.of(id, Role.COUNCIL_CHAIR, test.id(), SINCE));
     }
     if (seat.actingChair()) {
-      people.appoint(NewAppointment.of(id, Role.ACTING_CHAIR, test.id(), SINCE));
+      appointments.appoint(NewAppointment.of(id, Role.ACTING_CHAIR, test.id(), SINCE));
     }
     if (seat.code().equals("SECRETARY")) {
-      people.appoint(NewAppointment.of(id, Role.SECRETARIAT_LEAD, test.id(), SINCE));
+      appointments.appoint(NewAppointment.of(id, Role.SECRETARIAT_LEAD, test.id(), SINCE));
     }
   }
 

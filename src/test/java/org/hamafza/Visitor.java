@@ -5,8 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,23 +36,30 @@ class Visitor {
   private final MockMvc mvc;
   private final String username;
   private final String language;
+  private final Map<String, String> headers;
 
-  private Visitor(MockMvc mvc, String username, String language) {
+  private Visitor(MockMvc mvc, String username, String language, Map<String, String> headers) {
     this.mvc = mvc;
     this.username = username;
     this.language = language;
+    this.headers = headers;
   }
 
   static Visitor stranger(MockMvc mvc) {
-    return new Visitor(mvc, null, "fa");
+    return new Visitor(mvc, null, "fa", Map.of());
   }
 
   static Visitor of(MockMvc mvc, String username) {
-    return new Visitor(mvc, username, "fa");
+    return new Visitor(mvc, username, "fa", Map.of());
   }
 
   Visitor reading(String otherLanguage) {
-    return new Visitor(mvc, username, otherLanguage);
+    return new Visitor(mvc, username, otherLanguage, headers);
+  }
+
+  /** The same who sends that header with everything. */
+  Visitor with(String header, String value) {
+    return new Visitor(mvc, username, language, Map.of(header, value));
   }
 
   Answer get(String path) {
@@ -78,6 +87,39 @@ class Visitor {
     return ask(request);
   }
 
+  /** Sends a file in one piece as resumable uploads do it, to the pages or to the API. */
+  Answer uploadInPieces(String path, String owner, long id, String kind) {
+    byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
+    Answer begun =
+        ask(
+            request("POST", path)
+                .with(csrf())
+                .header("Upload-Length", pdf.length)
+                .header("Upload-Metadata", metadata(owner, id, kind)));
+    if (begun.status() != 201) {
+      return begun;
+    }
+    return ask(
+        request("PATCH", begun.location())
+            .with(csrf())
+            .header("Upload-Offset", 0)
+            .contentType("application/offset+octet-stream")
+            .content(pdf));
+  }
+
+  private static String metadata(String owner, long id, String kind) {
+    Map<String, String> said =
+        Map.of("owner", owner, "id", "" + id, "kind", kind, "filename", "in-pieces.pdf");
+    return said.entrySet().stream()
+        .map(
+            each ->
+                each.getKey()
+                    + " "
+                    + Base64.getEncoder()
+                        .encodeToString(each.getValue().getBytes(StandardCharsets.UTF_8)))
+        .collect(Collectors.joining(","));
+  }
+
   /** Sends a body to the API; null for none. */
   Answer json(String method, String path, String body) {
     MockHttpServletRequestBuilder request =
@@ -102,7 +144,14 @@ class Visitor {
     MockHttpServletRequestBuilder request =
         MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(path))
             .header("Accept-Language", language);
+    headers.forEach(request::header);
     return username == null ? request : request.with(user(username));
+  }
+
+  private static String location(MockHttpServletResponse response) {
+    return response.getRedirectedUrl() == null
+        ? response.getHeader("Location")
+        : response.getRedirectedUrl();
   }
 
   // The container would answer an escaped exception with 500.
@@ -112,7 +161,7 @@ class Visitor {
       return new Answer(
           response.getStatus(),
           response.getContentType(),
-          response.getRedirectedUrl(),
+          location(response),
           response.getContentAsString(StandardCharsets.UTF_8));
     } catch (Exception fault) {
       return new Answer(500, "", "", fault.toString());

@@ -46,6 +46,18 @@ class Walk {
   }
 
   private static final int MOST = 300;
+  static final Witness UNWATCHED =
+      new Witness() {
+        @Override
+        public void before(Stop stop) {
+          // Nobody looks.
+        }
+
+        @Override
+        public void after(Stop stop) {
+          // Nobody looks.
+        }
+      };
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 11, 1);
 
   private final TestCouncils councils;
@@ -93,15 +105,37 @@ class Walk {
     for (int i = 0; i < MOST; i++) {
       jobs.runAll();
       Optional<WorkItem> next = open(walked).findFirst();
-      if (next.isPresent()) {
-        work(walked, next.get(), witness);
-      } else if (state(walked) == ProposalState.READY_FOR_DECISION) {
-        call(walked);
-      } else {
+      if (!step(walked, next, witness)) {
         return;
       }
     }
     throw new IllegalStateException("the case runs in a circle: " + open(walked).toList());
+  }
+
+  /** Whether there was anything to do. */
+  private boolean step(WalkedCase walked, Optional<WorkItem> next, Witness witness) {
+    if (next.isPresent()) {
+      work(walked, next.get(), witness);
+      return true;
+    }
+    boolean decidable = state(walked) == ProposalState.READY_FOR_DECISION;
+    if (decidable) {
+      call(walked);
+    }
+    return decidable;
+  }
+
+  /** Walks on until work with that form comes up; it is left open. */
+  Stop until(WalkedCase walked, String formKey) {
+    for (int i = 0; i < MOST; i++) {
+      jobs.runAll();
+      Optional<WorkItem> next = open(walked).findFirst();
+      if (next.isPresent() && next.get().formKey().equals(formKey)) {
+        return stop(walked, next.get());
+      }
+      step(walked, next, UNWATCHED);
+    }
+    throw new IllegalStateException("never came to " + formKey);
   }
 
   ProposalState state(WalkedCase walked) {
@@ -115,20 +149,8 @@ class Walk {
   }
 
   private void work(WalkedCase walked, WorkItem item, Witness witness) {
-    if (item.formKey().equals("council/record-attendance")) {
-      clock.set(sessions.get(item.subject().id()).startsAt());
-    }
-    Member doer = doer(item);
-    FormSpec spec = as(walked, doer, () -> inbox.form(item).describe(item, doer));
-    LawfulAnswers answers =
-        new LawfulAnswers(walked.way(), clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate());
-    Stop stop =
-        new Stop(
-            walked,
-            item,
-            doer,
-            spec,
-            answers.to(item.formKey(), walked.turn(item.formKey()), spec));
+    Stop stop = stop(walked, item);
+    Member doer = stop.doer();
     witness.before(stop);
     if (open(walked).noneMatch(each -> each.id() == item.id())) {
       return;
@@ -141,6 +163,19 @@ class Walk {
           return null;
         });
     witness.after(stop);
+  }
+
+  /** A piece of work as its doer finds it. */
+  Stop stop(WalkedCase walked, WorkItem item) {
+    if (item.formKey().equals("council/record-attendance")) {
+      clock.set(sessions.get(item.subject().id()).startsAt());
+    }
+    Member doer = doer(item);
+    FormSpec spec = as(walked, doer, () -> inbox.form(item).describe(item, doer));
+    LawfulAnswers answers =
+        new LawfulAnswers(walked.way(), clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate());
+    int turn = walked.turn(item.formKey());
+    return new Stop(walked, item, doer, spec, answers.to(item.formKey(), turn, spec));
   }
 
   private void call(WalkedCase walked) {

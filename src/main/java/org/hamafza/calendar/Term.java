@@ -4,17 +4,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A length of time in which something must be done: working days, calendar days or hours. */
+/**
+ * A length of time in which something must be done: working days, calendar days, hours or minutes.
+ */
 public record Term(int amount, Unit unit) {
 
   private static final int LONGEST = 10_000;
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})(WD|D|H)");
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})(WD|D|H|MIN)");
 
   /** How a term is counted. */
   public enum Unit {
     WORKING_DAYS("WD"),
     DAYS("D"),
-    HOURS("H");
+    HOURS("H"),
+    MINUTES("MIN");
 
     private final String symbol;
 
@@ -34,13 +37,18 @@ public record Term(int amount, Unit unit) {
     }
   }
 
-  /** Reads 7WD, 30D or 24H; anything else is an IllegalArgumentException. */
+  /** Reads 7WD, 30D, 24H or 20MIN; anything else is an IllegalArgumentException. */
   public static Term parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException("not a term: " + text);
     }
     return new Term(Integer.parseInt(form.group(1)), Unit.of(form.group(2)));
+  }
+
+  /** Whether it runs by the clock, day and night, and not by the days of offices. */
+  public boolean runsByTheClock() {
+    return unit == Unit.HOURS || unit == Unit.MINUTES;
   }
 
   /** The message that says this term in words; its argument is the amount. */

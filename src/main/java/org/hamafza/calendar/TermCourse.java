@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * How a term runs: from a moment on, standing still in its pauses. Terms of working days run in
- * whole days of work, those of days and hours by the clock.
+ * whole days of work, others by the clock.
  *
  * <p>The day on which a term begins does not count, nor does the one on which it goes on after a
  * pause. A pause that began after the end of the term changes nothing.
@@ -66,6 +66,7 @@ public record TermCourse(Instant from, Term term, List<Pause> pauses) {
       case WORKING_DAYS -> calendar.workingDaysBetween(today, last);
       case DAYS -> (int) ChronoUnit.DAYS.between(today, last);
       case HOURS -> (int) ChronoUnit.HOURS.between(now, due);
+      case MINUTES -> (int) ChronoUnit.MINUTES.between(now, due);
     };
   }
 
@@ -73,9 +74,10 @@ public record TermCourse(Instant from, Term term, List<Pause> pauses) {
     return switch (term.unit()) {
       case WORKING_DAYS -> endOfWork(percent, (int) stood, calendar);
       case DAYS -> endOfDays(percent, stood, calendar);
-      case HOURS ->
-          from.plus(Duration.ofHours(term.amount()).multipliedBy(percent).dividedBy(WHOLE))
-              .plusMillis(stood);
+      case HOURS, MINUTES -> {
+        Duration whole = Duration.between(from, calendar.due(from, term));
+        yield from.plus(whole.multipliedBy(percent).dividedBy(WHOLE)).plusMillis(stood);
+      }
     };
   }
 
@@ -110,13 +112,13 @@ public record TermCourse(Instant from, Term term, List<Pause> pauses) {
     return switch (term.unit()) {
       case WORKING_DAYS -> calendar.workingDaysBetween(first, last);
       case DAYS -> ChronoUnit.DAYS.between(first, last);
-      case HOURS -> Duration.between(pause.from(), pause.to()).toMillis();
+      case HOURS, MINUTES -> Duration.between(pause.from(), pause.to()).toMillis();
     };
   }
 
   // Nobody comes back to work that is over already.
   private Instant restart(int percent, Instant resumed, WorkingCalendar calendar) {
-    return percent < WHOLE || term.unit() == Term.Unit.HOURS
+    return percent < WHOLE || term.runsByTheClock()
         ? resumed
         : calendar.endOf(calendar.workingDayFrom(calendar.dayOf(resumed)));
   }

@@ -71,7 +71,7 @@ public class WorkingCalendar {
 
   /**
    * The last moment of a term that begins at this instant. Days end with the last second of a
-   * working day, on which offices can still be reached; hours are hours of the clock.
+   * working day, on which offices can still be reached; hours and minutes are those of the clock.
    */
   public Instant due(Instant from, Term term) {
     LocalDate start = dayOf(from);
@@ -79,6 +79,7 @@ public class WorkingCalendar {
       case WORKING_DAYS -> endOf(plusWorkingDays(start, term.amount()));
       case DAYS -> endOf(workingDayFrom(start.plusDays(term.amount())));
       case HOURS -> from.plus(term.amount(), ChronoUnit.HOURS);
+      case MINUTES -> from.plus(term.amount(), ChronoUnit.MINUTES);
     };
   }
 

@@ -10,6 +10,7 @@ import org.hamafza.shared.LocalText;
  * @param proposalId the case; null for a policy item
  * @param requested what the case asks for; 0 for a policy item
  * @param conditions one condition a line
+ * @param secret whether nobody may learn who voted what; known once the vote is open
  */
 public record AgendaItem(
     long id,
@@ -25,7 +26,9 @@ public record AgendaItem(
     LocalText conditions,
     String responsible,
     LocalDate dueOn,
+    Instant declarationsCloseAt,
     Instant ballotClosesAt,
+    boolean secret,
     Vote vote) {
 
   /**

@@ -130,7 +130,9 @@ class AgendaRows {
         new LocalText(row.getString("conditions_fa"), row.getString("conditions_en")),
         row.getString("responsible"),
         row.getObject("due_on", LocalDate.class),
+        SessionRows.instant(row, "declarations_close_at"),
         SessionRows.instant(row, "ballot_closes_at"),
+        row.getBoolean("secret"),
         vote(row));
   }
 

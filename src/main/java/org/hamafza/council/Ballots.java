@@ -11,7 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ballots: inserted once for each seat, never changed. */
+/** The ballots: inserted once for each seat, never changed; secret ones without a name on them. */
 @Repository
 class Ballots {
 
@@ -21,23 +21,35 @@ class Ballots {
     this.db = db;
   }
 
-  void insert(ConflictDeclarations.Called voter, VoteChoice choice, Instant at) {
+  void insert(ConflictDeclarations.Called voter, VoteChoice choice, boolean secret, Instant at) {
     try {
       db.sql(
               """
               insert into ballot (item_id, seat_id, person_id, choice, cast_at) \
               values (?, ?, ?, ?, ?)""")
           .params(
-              voter.itemId(), voter.seatId(), voter.personId(), choice.name(), Timestamp.from(at))
+              voter.itemId(),
+              voter.seatId(),
+              voter.personId(),
+              secret ? null : choice.name(),
+              Timestamp.from(at))
           .update();
+      if (secret) {
+        db.sql("insert into secret_ballot (item_id, choice) values (?, ?)")
+            .params(voter.itemId(), choice.name())
+            .update();
+      }
     } catch (DuplicateKeyException secondVote) {
       throw new Conflict("council.error.alreadyVoted");
     }
   }
 
   List<VoteChoice> choices(long itemId) {
-    return db.sql("select choice from ballot where item_id = ?")
-        .param(itemId)
+    return db.sql(
+            """
+            select choice from ballot where item_id = ? and choice is not null \
+            union all select choice from secret_ballot where item_id = ?""")
+        .params(itemId, itemId)
         .query((row, index) -> VoteChoice.valueOf(row.getString("choice")))
         .list();
   }
@@ -53,10 +65,10 @@ class Ballots {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What each seat has voted; only for after the closing. */
+  /** What each seat has voted openly; only for after the closing. */
   Map<Long, VoteChoice> bySeat(long itemId) {
     return db
-        .sql("select seat_id, choice from ballot where item_id = ?")
+        .sql("select seat_id, choice from ballot where item_id = ? and choice is not null")
         .param(itemId)
         .query(
             (row, index) ->

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConflictDeclarations {
 
-  /** A filled seat that was called to an item. */
-  record Called(long id, long itemId, long seatId, long personId, boolean voter) {}
+  /** A filled seat that was called to an item; {@code silent} if it did not declare in time. */
+  record Called(long id, long itemId, long seatId, long personId, boolean voter, boolean silent) {}
 
   /**
    * What the holder of a seat declared.
@@ -72,6 +72,17 @@ class ConflictDeclarations {
 
   void makeVoter(long id) {
     db.sql("update item_member set voter = true where id = ?").param(id).update();
+  }
+
+  /** Notes that the seat did not declare; nothing changes if that is noted already. */
+  boolean silence(long itemId, long seatId) {
+    return db.sql(
+                """
+                update item_member set silent = true \
+                where item_id = ? and seat_id = ? and silent = false""")
+            .params(itemId, seatId)
+            .update()
+        == 1;
   }
 
   void declare(Called called, String code, String note, Instant at) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Component;
@@ -49,12 +50,13 @@ class ItemLines {
             .filter(d -> d.effect() != null && !d.declared().equals(ConflictCode.NOTHING.code()))
             .map(d -> new SessionView.DeclarationLine(names.get(d.seatId()), d.code(), d.recused()))
             .toList(),
+        seats(called.stream().filter(ConflictDeclarations.Called::silent), names::get),
         waitingFor(item, called, voters, declared, voted, names::get),
         called.size(),
         declared.size(),
         voters.size(),
         voted.size(),
-        item.vote().yes() == null ? List.of() : open(item, voters, names::get),
+        item.secret() || item.vote().yes() == null ? List.of() : open(item, voters, names::get),
         resolutions.onItem(item.id()).orElse(null));
   }
 
@@ -66,18 +68,21 @@ class ItemLines {
       Set<Long> voted,
       Function<Long, LocalText> name) {
     if (item.state() == ItemState.VOTING) {
-      return voters.stream()
-          .filter(voter -> !voted.contains(voter.seatId()))
-          .map(voter -> name.apply(voter.seatId()))
-          .toList();
+      return seats(voters.stream().filter(voter -> !voted.contains(voter.seatId())), name);
     }
     if (item.state() != ItemState.CALLED) {
       return List.of();
     }
-    return called.stream()
-        .filter(each -> declared.stream().noneMatch(d -> d.seatId() == each.seatId()))
-        .map(each -> name.apply(each.seatId()))
-        .toList();
+    return seats(
+        called.stream()
+            .filter(each -> !each.silent())
+            .filter(each -> declared.stream().noneMatch(d -> d.seatId() == each.seatId())),
+        name);
+  }
+
+  private static List<LocalText> seats(
+      Stream<ConflictDeclarations.Called> called, Function<Long, LocalText> name) {
+    return called.map(each -> name.apply(each.seatId())).toList();
   }
 
   private List<SessionView.BallotLine> open(

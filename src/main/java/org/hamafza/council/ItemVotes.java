@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ItemVotes {
 
-  /** What a seat declared about an item. */
-  public record Declared(long seatId, String code) {}
-
   /** The inputs of the table ItemMajority. */
   public record MajorityFacts(
       ItemKind itemKind, SessionType sessionType, int votingSeats, int eligiblePresent) {}
@@ -58,55 +55,10 @@ public class ItemVotes {
     this.clock = clock;
   }
 
-  /** Calls the filled seats to an item; says how many have to declare their conflicts. */
-  public int call(long itemId) {
-    AgendaItem item = items.lock(itemId);
-    if (item.state() == ItemState.PLANNED) {
-      Session session = sessions.lock(item.sessionId());
-      List<Roll.Filled> filled = filled(session);
-      filled.forEach(f -> declarations.call(itemId, f.seat().seatId(), f.personId()));
-      items.set(itemId, "state = 'CALLED', called_at = ?", Timestamp.from(clock.instant()));
-      chronicle.ofItem(
-          session,
-          item,
-          ref -> new VoteEvents.ItemCalled(ref, itemId, item.position(), filled.size()));
-    }
-    return declarations.called(itemId).size();
-  }
-
-  /** The persons who were asked to declare, in the order in which they were asked. */
-  @Transactional(readOnly = true)
-  public List<Long> called(long itemId) {
-    return declarations.called(itemId).stream().map(c -> c.personId()).toList();
-  }
-
   /** The persons who were asked to vote, in the order in which they were asked. */
   @Transactional(readOnly = true)
   public List<Long> voters(long itemId) {
     return declarations.voters(itemId).stream().map(c -> c.personId()).toList();
-  }
-
-  /** The declarations that the table has not judged yet. */
-  @Transactional(readOnly = true)
-  public List<Declared> declared(long itemId) {
-    return declarations.of(itemId).stream()
-        .filter(d -> d.effect() == null)
-        .map(d -> new Declared(d.seatId(), d.declared()))
-        .toList();
-  }
-
-  /** Keeps what the table CoiEffect said about the declaration of a seat. */
-  public void judge(long itemId, long seatId, String code, String effect) {
-    AgendaItem item = items.lock(itemId);
-    Session session = sessions.get(item.sessionId());
-    declarations.judge(itemId, seatId, code, effect);
-    boolean recused =
-        declarations.of(itemId).stream().anyMatch(d -> d.seatId() == seatId && d.recused());
-    if (recused) {
-      String seat = seatCode(session.id(), seatId);
-      chronicle.ofItem(
-          session, item, ref -> new VoteEvents.MemberRecused(ref, itemId, seat, code, effect));
-    }
   }
 
   /** What the table ItemMajority has to know; nobody comes or goes until the transaction ends. */
@@ -121,7 +73,8 @@ public class ItemVotes {
   }
 
   /** Checks the quorum again and opens the vote with what the table ItemMajority said. */
-  public OpenedBallot openBallot(long itemId, String majority, int needed, int minEligible) {
+  public OpenedBallot openBallot(
+      long itemId, String majority, int needed, int minEligible, boolean secret) {
     AgendaItem item = items.lock(itemId);
     Session session = sessions.lock(item.sessionId());
     List<ConflictDeclarations.Called> voters = entitled(item, session);
@@ -135,7 +88,7 @@ public class ItemVotes {
     items.set(
         itemId,
         "state = 'VOTING', quorum = ?, present_seats = ?, quorum_met = ?, eligible = ?,"
-            + " majority = ?, needed = ?, min_eligible = ?, ballot_opened_at = ?,"
+            + " majority = ?, needed = ?, min_eligible = ?, secret = ?, ballot_opened_at = ?,"
             + " ballot_closes_at = ?",
         session.quorum().quorum(),
         present,
@@ -144,6 +97,7 @@ public class ItemVotes {
         majority,
         needed,
         minEligible,
+        secret,
         Timestamp.from(now),
         Timestamp.from(closesAt));
     QuorumRule rule = session.quorum();
@@ -162,7 +116,7 @@ public class ItemVotes {
     chronicle.ofItem(
         session,
         item,
-        ref -> new VoteEvents.BallotOpened(ref, itemId, voters.size(), needed, possible));
+        ref -> new VoteEvents.BallotOpened(ref, itemId, voters.size(), needed, secret, possible));
     return new OpenedBallot(voters.size(), closesAt, possible);
   }
 
@@ -207,13 +161,5 @@ public class ItemVotes {
         .filter(called -> mayVote.contains(called.seatId()))
         .filter(called -> Long.valueOf(called.personId()).equals(here.get(called.seatId())))
         .toList();
-  }
-
-  private String seatCode(long sessionId, long seatId) {
-    return attendance.roll(sessionId).seats().stream()
-        .filter(seat -> seat.seatId() == seatId)
-        .map(RollSeat::code)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.hamafza.council;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.Conflict;
@@ -57,6 +58,9 @@ class MemberVotes {
     if (again || item.state() != ItemState.CALLED) {
       throw new Conflict("council.error.alreadyDeclared");
     }
+    if (called.silent() || isOver(item.declarationsCloseAt())) {
+      throw new Conflict("council.error.declarationOver");
+    }
     declarations.declare(called, code, note, clock.instant());
     String seat = seatCode(item, called.seatId());
     chronicle.ofItem(
@@ -104,15 +108,16 @@ class MemberVotes {
     if (!declarations.get(calledId).voter()) {
       throw new NotFound("not entitled to vote on item " + item.id());
     }
-    if (item.state() != ItemState.VOTING || clock.instant().isAfter(item.ballotClosesAt())) {
+    if (item.state() != ItemState.VOTING || isOver(item.ballotClosesAt())) {
       throw new Conflict("council.error.votingOver");
     }
-    ballots.insert(voter, choice, clock.instant());
+    ballots.insert(voter, choice, item.secret(), clock.instant());
     String seat = seatCode(item, voter.seatId());
+    String what = item.secret() ? null : choice.name();
     chronicle.ofItem(
         sessions.get(item.sessionId()),
         item,
-        ref -> new VoteEvents.VoteCast(ref, item.id(), member.personId(), seat, choice.name()));
+        ref -> new VoteEvents.VoteCast(ref, item.id(), member.personId(), seat, what));
   }
 
   void breakTie(long itemId, VoteChoice choice, String reason) {
@@ -125,6 +130,10 @@ class MemberVotes {
         sessions.get(item.sessionId()),
         item,
         ref -> new VoteEvents.CastingVoteGiven(ref, itemId, choice.name(), reason));
+  }
+
+  private boolean isOver(Instant end) {
+    return end != null && clock.instant().isAfter(end);
   }
 
   private ConflictDeclarations.Called own(Member member, long calledId) {

@@ -23,6 +23,14 @@ class SessionRows {
     this.db = db;
   }
 
+  boolean existsAt(long councilId, Instant startsAt) {
+    return !db.sql("select id from council_session where council_id = ? and starts_at = ?")
+        .params(councilId, Timestamp.from(startsAt))
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
   long insert(
       long councilId,
       int year,

@@ -27,6 +27,7 @@ record SessionView(
   /**
    * An item; of one that is kept from the reader there is only the position.
    *
+   * @param silent seats that did not declare in time and so have no vote
    * @param declared seats that have declared, of {@code called}
    * @param voted seats that have voted; never what, until the vote is closed
    */
@@ -36,6 +37,7 @@ record SessionView(
       AgendaItem item,
       String proposalNumber,
       List<DeclarationLine> declarations,
+      List<LocalText> silent,
       List<LocalText> waitingFor,
       int called,
       int declared,
@@ -46,7 +48,7 @@ record SessionView(
 
     static ItemLine kept(int position) {
       return new ItemLine(
-          position, true, null, null, List.of(), List.of(), 0, 0, 0, 0, List.of(), null);
+          position, true, null, null, List.of(), List.of(), List.of(), 0, 0, 0, 0, List.of(), null);
     }
   }
 }

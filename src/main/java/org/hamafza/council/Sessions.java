@@ -102,7 +102,8 @@ public class Sessions {
   /**
    * Calls a session and gives it its number.
    *
-   * @throws InvalidInput if the day is past, or later than the lead time wants without a reason
+   * @throws InvalidInput if the day is past, sooner than the lead time wants without a reason, or
+   *     the council has a session at that time already
    */
   @Transactional
   public Session call(Member member, long councilId, SessionCall call) {
@@ -118,6 +119,10 @@ public class Sessions {
     Council council = councils.get(councilId);
     int year = JalaliDate.yearOf(day);
     int sessionNo = Math.toIntExact(numbers.next(council.code() + "-S", year));
+    // Here the other calls of this council wait: of two at once the second sees the first.
+    if (rows.existsAt(councilId, call.startsAt())) {
+      throw new InvalidInput("time", "council.error.sameTime");
+    }
     String number = String.format(Locale.ROOT, "%s-%d-S-%02d", council.code(), year, sessionNo);
     Instant now = clock.instant();
     long id = rows.insert(councilId, year, sessionNo, number, call, member.personId(), now);
@@ -134,7 +139,7 @@ public class Sessions {
 
   private boolean isShort(Instant startsAt, Term lead) {
     Instant earliest = calendar.due(clock.instant(), lead);
-    return lead.unit() == Term.Unit.HOURS
+    return lead.runsByTheClock()
         ? startsAt.isBefore(earliest)
         : calendar.dayOf(startsAt).isBefore(calendar.dayOf(earliest));
   }

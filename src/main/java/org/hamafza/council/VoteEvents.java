@@ -28,6 +28,18 @@ final class VoteEvents {
     }
   }
 
+  /** A member who was present has no vote on the item, because no conflict or none was declared. */
+  record DeclarationMissed(CaseRef subject, long itemId, String seat, String reason)
+      implements DomainEvent {
+
+    static final String TIME_OVER = "DECLARATION_TIME_OVER";
+
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
   record MemberRecused(CaseRef subject, long itemId, String seat, String code, String effect)
       implements DomainEvent {
     @Override
@@ -51,7 +63,8 @@ final class VoteEvents {
     }
   }
 
-  record BallotOpened(CaseRef subject, long itemId, int eligible, int needed, boolean possible)
+  record BallotOpened(
+      CaseRef subject, long itemId, int eligible, int needed, boolean secret, boolean possible)
       implements DomainEvent {
     @Override
     public Visibility visibility() {
@@ -59,6 +72,7 @@ final class VoteEvents {
     }
   }
 
+  /** {@code choice} is null where the vote is secret: who has voted, not what. */
   record VoteCast(CaseRef subject, long itemId, long personId, String seat, String choice)
       implements DomainEvent {
     @Override

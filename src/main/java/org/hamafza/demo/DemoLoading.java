@@ -1,5 +1,6 @@
 package org.hamafza.demo;
 
+import org.hamafza.identity.StartTurn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -8,18 +9,20 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Loads the demo data once the program answers, so that nobody waits for it. */
+/** Loads the demo data once the program answers, so that nobody waits for it; on one node only. */
 @Component
 @Profile("demo")
 class DemoLoading {
 
   private static final Logger log = LoggerFactory.getLogger(DemoLoading.class);
 
+  private final StartTurn turn;
   private final DemoFoundation foundation;
   private final DemoStory story;
   private final DemoSignInsLog signIns;
 
-  DemoLoading(DemoFoundation foundation, DemoStory story, DemoSignInsLog signIns) {
+  DemoLoading(StartTurn turn, DemoFoundation foundation, DemoStory story, DemoSignInsLog signIns) {
+    this.turn = turn;
     this.foundation = foundation;
     this.story = story;
     this.signIns = signIns;
@@ -28,10 +31,14 @@ class DemoLoading {
   @EventListener
   void ready(AvailabilityChangeEvent<ReadinessState> change) {
     if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-      foundation.lay();
-      signIns.print();
-      tell();
+      turn.during(this::load);
     }
+  }
+
+  private void load() {
+    foundation.lay();
+    signIns.print();
+    tell();
   }
 
   // A program without some of its demo cases is worth more than none.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.NewAppointment;
@@ -26,6 +27,7 @@ class DemoPeople {
   private static final Locale PERSIAN = Locale.forLanguageTag("fa");
 
   private final People people;
+  private final Appointments appointments;
   private final Councils councils;
   private final MessageSource messages;
   private final WorkingCalendar calendar;
@@ -34,12 +36,14 @@ class DemoPeople {
 
   DemoPeople(
       People people,
+      Appointments appointments,
       Councils councils,
       MessageSource messages,
       WorkingCalendar calendar,
       Clock clock,
       @Value("${hamafza.demo.password}") String password) {
     this.people = people;
+    this.appointments = appointments;
     this.councils = councils;
     this.messages = messages;
     this.calendar = calendar;
@@ -90,7 +94,7 @@ class DemoPeople {
   }
 
   private void appoint(NewAppointment appointment) {
-    people.appoint(appointment);
+    appointments.appoint(appointment);
   }
 
   private Seat seat(long councilId, String code) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.documents.Attachment;
+import org.hamafza.documents.UploadPanel;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposal;
@@ -42,6 +43,7 @@ class ProjectsController {
   private final Proposals proposals;
   private final Ngos ngos;
   private final Agencies agencies;
+  private final UploadPanel uploads;
   private final CurrentMember currentMember;
 
   ProjectsController(
@@ -55,6 +57,7 @@ class ProjectsController {
       Proposals proposals,
       Ngos ngos,
       Agencies agencies,
+      UploadPanel uploads,
       CurrentMember currentMember) {
     this.pages = pages;
     this.projects = projects;
@@ -66,6 +69,7 @@ class ProjectsController {
     this.proposals = proposals;
     this.ngos = ngos;
     this.agencies = agencies;
+    this.uploads = uploads;
     this.currentMember = currentMember;
   }
 
@@ -107,7 +111,11 @@ class ProjectsController {
     model.addAttribute("tranches", projects.tranches(project.id()));
     model.addAttribute("reports", owed);
     model.addAttribute("files", files);
-    model.addAttribute("current", current(owed));
+    Long current = current(owed);
+    model.addAttribute("current", current);
+    if (current != null) {
+      model.addAttribute("uploads", uploads.of(member, ProjectRoom.OWNER, current));
+    }
     model.addAttribute("money", Money.of(project, owed));
     model.addAttribute("group", workingGroups.of(project.proposalId()).orElse(null));
     model.addAttribute("review", reviews.of(project.id()).orElse(null));

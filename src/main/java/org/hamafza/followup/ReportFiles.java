@@ -4,13 +4,10 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Attachments;
+import org.hamafza.documents.NewUpload;
+import org.hamafza.documents.Uploads;
 import org.hamafza.identity.Member;
-import org.hamafza.policy.Policies;
-import org.hamafza.proposals.Proposals;
-import org.hamafza.shared.Conflict;
-import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,55 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReportFiles {
 
-  private static final int MOST = 20;
+  /** The kind of all of them. */
+  static final String EVIDENCE = "EVIDENCE";
 
   private final ProjectPages pages;
   private final ReportTable reports;
   private final Attachments attachments;
-  private final Proposals proposals;
-  private final Policies policies;
-  private final ApplicationEventPublisher events;
+  private final Uploads uploads;
 
-  ReportFiles(
-      ProjectPages pages,
-      ReportTable reports,
-      Attachments attachments,
-      Proposals proposals,
-      Policies policies,
-      ApplicationEventPublisher events) {
+  ReportFiles(ProjectPages pages, ReportTable reports, Attachments attachments, Uploads uploads) {
     this.pages = pages;
     this.reports = reports;
     this.attachments = attachments;
-    this.proposals = proposals;
-    this.policies = policies;
-    this.events = events;
+    this.uploads = uploads;
   }
 
   /** The NGO adds a file to a report that it has not handed in, or that was returned. */
-  @Transactional
-  void add(Member member, long projectId, long reportId, String name, InputStream content) {
-    Project project = pages.visibleTo(member, projectId);
-    Report report = report(project, reportId);
-    if (!member.ngos().contains(project.ngoId())) {
-      throw new NotFound();
-    }
-    if (report.state() != Report.State.DUE && report.state() != Report.State.RETURNED) {
-      throw new Conflict("followup.error.reportState");
-    }
-    if (attachments.of(ProjectRoom.OWNER, reportId).size() >= MOST) {
-      throw new InvalidInput("file", "followup.error.files", MOST);
-    }
-    long most = policies.today().number("upload.maxBytes");
-    Attachment file =
-        attachments.store(
-            ProjectRoom.OWNER, reportId, "EVIDENCE", name, content, most, member.personId());
-    events.publishEvent(
-        new EvidenceAttached(
-            proposals.ref(project.proposalId()),
-            reportId,
-            report.position(),
-            file.sha256(),
-            file.size()));
+  Attachment add(Member member, long projectId, long reportId, String name, InputStream content) {
+    report(pages.visibleTo(member, projectId), reportId);
+    return uploads.receive(
+        member, new NewUpload(ProjectRoom.OWNER, reportId, EVIDENCE, name), content);
   }
 
   /** A file of a report of that project. */

@@ -1,21 +1,20 @@
 package org.hamafza.followup;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hamafza.documents.Attachment;
-import org.hamafza.documents.Attachments;
+import org.hamafza.documents.Downloads;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.Unavailable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportFilesController {
 
   private final ReportFiles files;
-  private final Attachments attachments;
+  private final Downloads downloads;
   private final ProjectPages pages;
   private final ProjectsController projects;
   private final CurrentMember currentMember;
@@ -39,13 +38,13 @@ class ReportFilesController {
 
   ReportFilesController(
       ReportFiles files,
-      Attachments attachments,
+      Downloads downloads,
       ProjectPages pages,
       ProjectsController projects,
       CurrentMember currentMember,
       MessageSource messages) {
     this.files = files;
-    this.attachments = attachments;
+    this.downloads = downloads;
     this.pages = pages;
     this.projects = projects;
     this.currentMember = currentMember;
@@ -63,36 +62,45 @@ class ReportFilesController {
       RedirectAttributes flash)
       throws IOException {
     Member member = currentMember.get();
-    try (InputStream content =
-        file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-      String name = file == null ? "" : file.getOriginalFilename();
-      files.add(member, id, reportId, name, content);
+    try {
+      add(member, id, reportId, file);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      projects.fill(model, pages.visibleTo(member, id), member);
-      FieldError error = invalid.errors().get(0);
-      model.addAttribute(
-          "errors",
-          Map.of("file", messages.getMessage(error.messageKey(), error.args().toArray(), locale)));
-      return "followup/project";
+      return refused(member, id, invalid.errors().get(0), locale, model);
+    } catch (Unavailable unavailable) {
+      response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+      FieldError error = new FieldError("file", unavailable.messageKey(), List.of());
+      return refused(member, id, error, locale, model);
     }
     flash.addFlashAttribute("flash", "followup.file.added");
     return "redirect:/projects/" + id;
   }
 
   @GetMapping("/projects/{id:\\d{1,18}}/files/{file}")
-  void download(@PathVariable long id, @PathVariable UUID file, HttpServletResponse response)
+  void download(
+      @PathVariable long id,
+      @PathVariable UUID file,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    Attachment found = files.get(currentMember.get(), id, file);
-    response.setContentType(found.mediaType());
-    response.setContentLengthLong(found.size());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(found.fileName(), StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    attachments.copy(found.id(), response.getOutputStream());
+    downloads.send(files.get(currentMember.get(), id, file), request, response);
+  }
+
+  private void add(Member member, long id, long reportId, MultipartFile file) throws IOException {
+    String name = file == null ? null : file.getOriginalFilename();
+    if (name == null || name.isEmpty()) {
+      pages.visibleTo(member, id);
+      throw new InvalidInput("file", "error.required");
+    }
+    try (InputStream content = file.getInputStream()) {
+      files.add(member, id, reportId, name, content);
+    }
+  }
+
+  private String refused(Member member, long id, FieldError error, Locale locale, Model model) {
+    projects.fill(model, pages.visibleTo(member, id), member);
+    String text = messages.getMessage(error.messageKey(), error.args().toArray(), locale);
+    model.addAttribute("errors", Map.of("file", text));
+    return "followup/project";
   }
 }

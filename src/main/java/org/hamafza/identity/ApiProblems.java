@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Answers the API's 401 and 403 as problem details. */
 @Component
@@ -21,10 +23,12 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ObjectMapper json;
   private final MessageSource messages;
+  private final LocaleResolver languages;
 
-  ApiProblems(ObjectMapper json, MessageSource messages) {
+  ApiProblems(ObjectMapper json, MessageSource messages, LocaleResolver languages) {
     this.json = json;
     this.messages = messages;
+    this.languages = languages;
   }
 
   @Override
@@ -42,9 +46,15 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     write(request, response, HttpStatus.FORBIDDEN, "identity.problem.forbidden");
   }
 
+  /** The person has a one-time password and must choose another before anything else. */
+  void changePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    write(request, response, HttpStatus.FORBIDDEN, "identity.problem.changePassword");
+  }
+
   private void write(
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
       throws IOException {
+    Locale language = languages.resolveLocale(request);
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -54,9 +64,9 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             json.writeValueAsString(
                 Map.of(
                     "type", "about:blank",
-                    "title", status.getReasonPhrase(),
+                    "title", messages.getMessage(key + ".title", null, language),
                     "status", status.value(),
-                    "detail", messages.getMessage(key, null, request.getLocale()),
+                    "detail", messages.getMessage(key, null, language),
                     "instance", request.getRequestURI())));
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AppointmentAdministration {
 
   private final People people;
+  private final Appointments appointments;
   private final Councils councils;
   private final Seats seats;
   private final Parties parties;
@@ -23,12 +24,14 @@ class AppointmentAdministration {
 
   AppointmentAdministration(
       People people,
+      Appointments appointments,
       Councils councils,
       Seats seats,
       Parties parties,
       AdministratorRight right,
       Administrators administrators) {
     this.people = people;
+    this.appointments = appointments;
     this.councils = councils;
     this.seats = seats;
     this.parties = parties;
@@ -39,12 +42,12 @@ class AppointmentAdministration {
   /** All appointments in a council, newest first. */
   @Transactional(readOnly = true)
   public List<Appointment> in(long councilId) {
-    return right.use(() -> people.appointments(councils.get(councilId).id()));
+    return right.use(() -> appointments.in(councils.get(councilId).id()));
   }
 
   @Transactional(readOnly = true)
   public Appointment get(long id) {
-    return right.use(() -> people.appointment(id).orElseThrow(NotFound::new));
+    return right.use(() -> appointments.find(id).orElseThrow(NotFound::new));
   }
 
   /** Those who can be appointed, by user name. */
@@ -96,19 +99,19 @@ class AppointmentAdministration {
               && administrators.isLast(appointment.personId())) {
             throw new InvalidInput("lastDay", "identity.error.lastAdministrator");
           }
-          people.endAppointment(id, lastDay);
+          appointments.end(id, lastDay);
         });
   }
 
   private void enter(NewAppointment wanted) {
-    if (people.appointmentsOf(wanted.personId()).stream()
+    if (appointments.of(wanted.personId()).stream()
         .anyMatch(known -> AppointmentRules.repeats(known, wanted))) {
       throw new InvalidInput("role", "identity.error.appointedAlready");
     }
-    if (wanted.seatId() != null && people.seatTaken(wanted)) {
+    if (wanted.seatId() != null && appointments.seatTaken(wanted)) {
       throw new InvalidInput("seatId", "identity.error.seatTaken");
     }
-    people.appoint(wanted);
+    appointments.appoint(wanted);
   }
 
   private Person person(String username) {

@@ -19,12 +19,21 @@ class FirstAdministrator implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
+  private final StartTurn turn;
   private final People people;
+  private final Appointments appointments;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  FirstAdministrator(People people, WorkingCalendar calendar, Clock clock) {
+  FirstAdministrator(
+      StartTurn turn,
+      People people,
+      Appointments appointments,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.turn = turn;
     this.people = people;
+    this.appointments = appointments;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -32,6 +41,7 @@ class FirstAdministrator implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
+    turn.take();
     if (!people.all().isEmpty()) {
       return;
     }
@@ -46,7 +56,7 @@ class FirstAdministrator implements ApplicationRunner {
                 Locale.forLanguageTag("fa"),
                 password),
             true);
-    people.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
+    appointments.appoint(NewAppointment.of(id, Role.ADMINISTRATOR, null, calendar.today(clock)));
     log.warn("First start: sign in as 'administrator' with the one-time password {}", password);
   }
 }

@@ -3,6 +3,7 @@ package org.hamafza.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,13 @@ public class Officeholders {
   private static final long NOBODY = -1;
 
   private final JdbcClient db;
+  private final PersonTable people;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  Officeholders(JdbcClient db, WorkingCalendar calendar, Clock clock) {
+  Officeholders(JdbcClient db, PersonTable people, WorkingCalendar calendar, Clock clock) {
     this.db = db;
+    this.people = people;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -45,24 +48,22 @@ public class Officeholders {
             .param("today", today)
             .param("ngos", orNobody(ngoIds))
             .param("councils", orNobody(councilIds))
-            .query(People::appointment)
+            .query(Appointments::appointment)
             .list();
-    Map<Long, Person> people =
+    Map<Long, Person> active =
         active(appointments.stream().map(Appointment::personId).collect(Collectors.toSet()));
     return appointments.stream()
-        .filter(a -> people.containsKey(a.personId()))
-        .map(a -> new Officeholder(people.get(a.personId()), a))
+        .filter(a -> active.containsKey(a.personId()))
+        .map(a -> new Officeholder(active.get(a.personId()), a))
         .toList();
   }
 
   /** Those of these people who are active, by id. */
   @Transactional(readOnly = true)
   public Map<Long, Person> active(Set<Long> ids) {
-    return db
-        .sql(People.COLUMNS + "where active = true and id in (:ids)")
-        .param("ids", orNobody(ids))
-        .query(People::person)
-        .list()
+    String marks = String.join(", ", Collections.nCopies(Math.max(ids.size(), 1), "?"));
+    return people
+        .query("where active = true and id in (" + marks + ")", orNobody(ids).toArray())
         .stream()
         .collect(Collectors.toMap(Person::id, Function.identity()));
   }

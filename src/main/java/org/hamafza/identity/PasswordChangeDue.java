@@ -14,16 +14,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Leads a person with a one-time password to the page that changes it, and nowhere else. */
+/**
+ * Leads a person with a one-time password to the page that changes it, and nowhere else; a program
+ * is told so.
+ */
 @Component
 class PasswordChangeDue extends OncePerRequestFilter {
 
   private static final Set<String> OPEN = Set.of("/password", "/sign-out", "/error");
 
   private final JdbcClient db;
+  private final ApiProblems problems;
 
-  PasswordChangeDue(JdbcClient db) {
+  PasswordChangeDue(JdbcClient db, ApiProblems problems) {
     this.db = db;
+    this.problems = problems;
   }
 
   @Override
@@ -31,21 +36,27 @@ class PasswordChangeDue extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && due(who.getName())) {
-      response.sendRedirect(request.getContextPath() + "/password");
-    } else {
+    if (who == null || !due(who.getName())) {
       chain.doFilter(request, response);
+    } else if (path(request).startsWith("/api/")) {
+      problems.changePassword(request, response);
+    } else {
+      response.sendRedirect(request.getContextPath() + "/password");
     }
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = path(request);
     return OPEN.contains(path)
         || path.startsWith("/css/")
         || path.startsWith("/js/")
         || path.startsWith("/vendor/")
         || path.startsWith("/webjars/");
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
   }
 
   private boolean due(String username) {

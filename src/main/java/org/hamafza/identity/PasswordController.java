@@ -18,11 +18,11 @@ class PasswordController {
 
   private static final String PAGE = "identity/change-password";
 
-  private final People people;
+  private final Passwords passwords;
   private final CurrentMember currentMember;
 
-  PasswordController(People people, CurrentMember currentMember) {
-    this.people = people;
+  PasswordController(Passwords passwords, CurrentMember currentMember) {
+    this.passwords = passwords;
     this.currentMember = currentMember;
   }
 
@@ -44,7 +44,7 @@ class PasswordController {
       if (!next.equals(repeat)) {
         throw new InvalidInput("repeat", "identity.error.passwordsDiffer");
       }
-      people.changePassword(currentMember.get().personId(), current, next);
+      passwords.change(currentMember.get().personId(), current, next);
     } catch (InvalidInput invalid) {
       FieldError first = invalid.errors().get(0);
       model.addAttribute("errors", Map.of(first.field(), first));

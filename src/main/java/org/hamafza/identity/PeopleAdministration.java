@@ -14,13 +14,22 @@ class PeopleAdministration {
   record Access(long personId, String password) {}
 
   private final People people;
+  private final Appointments appointments;
+  private final Passwords passwords;
   private final PeopleSearch search;
   private final AdministratorRight right;
   private final Administrators administrators;
 
   PeopleAdministration(
-      People people, PeopleSearch search, AdministratorRight right, Administrators administrators) {
+      People people,
+      Appointments appointments,
+      Passwords passwords,
+      PeopleSearch search,
+      AdministratorRight right,
+      Administrators administrators) {
     this.people = people;
+    this.appointments = appointments;
+    this.passwords = passwords;
     this.search = search;
     this.right = right;
     this.administrators = administrators;
@@ -40,7 +49,7 @@ class PeopleAdministration {
   /** What the person may act as, past and future too, newest first. */
   @Transactional(readOnly = true)
   public List<Appointment> appointments(long personId) {
-    return right.use(() -> people.appointmentsOf(personId));
+    return right.use(() -> appointments.of(personId));
   }
 
   @Transactional
@@ -61,7 +70,7 @@ class PeopleAdministration {
   @Transactional
   public Access resetPassword(long id) {
     String password = OneTimePassword.next();
-    right.use(() -> people.resetPassword(id, password));
+    right.use(() -> passwords.reset(id, password));
     return new Access(id, password);
   }
 

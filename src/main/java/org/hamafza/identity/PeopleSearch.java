@@ -5,28 +5,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.shared.PersianText;
 import org.hamafza.shared.SearchWords;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds people by what is typed about them, however it is spelled. */
 @Component
 class PeopleSearch {
 
-  private final JdbcClient db;
+  private final PersonTable table;
 
-  PeopleSearch(JdbcClient db) {
-    this.db = db;
+  PeopleSearch(PersonTable table) {
+    this.table = table;
   }
 
   /** By user name; reads no further than the page needs. */
   List<Person> find(String words, String afterUsername, int limit) {
     Set<String> keys = SearchWords.compactKeys(words);
     try (Stream<Person> people =
-        db
-            .sql(People.COLUMNS + "where username > ? order by username")
-            .param(PersianText.storable(afterUsername))
-            .query(People::person)
-            .stream()) {
+        table.stream("where username > ? order by username", PersianText.storable(afterUsername))) {
       return people.filter(person -> matches(person, keys)).limit(limit).toList();
     }
   }

@@ -1,6 +1,7 @@
 package org.hamafza.identity;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /** Who gets in: a session for pages, HTTP Basic without session for the API, nothing else. */
 @Configuration
@@ -39,7 +43,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
+  SecurityFilterChain api(
+      HttpSecurity http, ApiProblems problems, PasswordChangeDue passwordChangeDue)
+      throws Exception {
     return http.securityMatcher("/api/**", "/v3/api-docs/**")
         .authorizeHttpRequests(
             requests ->
@@ -54,6 +60,7 @@ class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
+        .addFilterAfter(passwordChangeDue, AuthorizationFilter.class)
         .build();
   }
 
@@ -62,6 +69,7 @@ class SecurityConfiguration {
   SecurityFilterChain pages(
       HttpSecurity http,
       PasswordChangeDue passwordChangeDue,
+      @Value("${hamafza.uploads.request-cap}") DataSize largestForm,
       @Qualifier("refusedAccess") AccessDeniedHandler refusedAccess)
       throws Exception {
     return http.authorizeHttpRequests(
@@ -87,9 +95,8 @@ class SecurityConfiguration {
                     .defaultSuccessUrl("/")
                     .failureUrl("/sign-in?error"))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-        .addFilterAfter(
-            passwordChangeDue,
-            org.springframework.security.web.access.intercept.AuthorizationFilter.class)
+        .addFilterBefore(new MultipartDoor(largestForm), CsrfFilter.class)
+        .addFilterAfter(passwordChangeDue, AuthorizationFilter.class)
         .exceptionHandling(handling -> handling.accessDeniedHandler(refusedAccess))
         .headers(
             headers ->

@@ -1,6 +1,7 @@
 package org.hamafza.notify;
 
 import jakarta.mail.MessagingException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +11,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends the outbox through the mail server; without one the mails wait. */
 @Component
@@ -22,18 +23,36 @@ class MailDelivery {
 
   private final Outbox outbox;
   private final JavaMailSender sender;
+  private final TransactionTemplate transaction;
   private final String from;
 
-  MailDelivery(Outbox outbox, JavaMailSender sender, @Value("${hamafza.mail.from}") String from) {
+  MailDelivery(
+      Outbox outbox,
+      JavaMailSender sender,
+      TransactionTemplate transaction,
+      @Value("${hamafza.mail.from}") String from) {
     this.outbox = outbox;
     this.sender = sender;
+    this.transaction = transaction;
     this.from = from;
   }
 
+  /**
+   * Sends what is due, each mail in a transaction of its own: a node that dies meanwhile can only
+   * cause the one to be sent again that it was sending.
+   */
   @Scheduled(fixedDelayString = "${hamafza.mail.every:2s}")
-  @Transactional
-  public void deliver() {
-    outbox.due(BATCH).forEach(this::deliver);
+  void deliver() {
+    boolean more = true;
+    for (int sent = 0; more && sent < BATCH; sent++) {
+      more = Boolean.TRUE.equals(transaction.execute(status -> deliverNext()));
+    }
+  }
+
+  private boolean deliverNext() {
+    List<Outbox.Mail> next = outbox.due(1);
+    next.forEach(this::deliver);
+    return !next.isEmpty();
   }
 
   private void deliver(Outbox.Mail mail) {

@@ -1,6 +1,8 @@
 package org.hamafza.proposals;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hamafza.documents.Attachment;
-import org.hamafza.documents.Attachments;
+import org.hamafza.documents.Downloads;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.registry.Ngos;
@@ -29,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Proposals over the API: the same services and rules as the pages. */
 @RestController
@@ -62,7 +63,7 @@ class ProposalApi {
   private final ProposalFiles files;
   private final ProposalFields form;
   private final RequestKeys keys;
-  private final Attachments attachments;
+  private final Downloads downloads;
   private final Ngos ngos;
   private final CurrentMember currentMember;
 
@@ -72,7 +73,7 @@ class ProposalApi {
       ProposalFiles files,
       ProposalFields form,
       RequestKeys keys,
-      Attachments attachments,
+      Downloads downloads,
       Ngos ngos,
       CurrentMember currentMember) {
     this.proposals = proposals;
@@ -80,7 +81,7 @@ class ProposalApi {
     this.files = files;
     this.form = form;
     this.keys = keys;
-    this.attachments = attachments;
+    this.downloads = downloads;
     this.ngos = ngos;
     this.currentMember = currentMember;
   }
@@ -180,7 +181,7 @@ class ProposalApi {
       throws IOException {
     Member member = currentMember.get();
     drafts.own(member, id);
-    if (file == null || file.isEmpty()) {
+    if (file == null) {
       throw new InvalidInput("file", "error.required");
     }
     try (InputStream content = file.getInputStream()) {
@@ -192,8 +193,13 @@ class ProposalApi {
 
   @GetMapping("/{id:\\d{1,18}}/attachments/{file}")
   @Operation(summary = "The content of a file")
-  ResponseEntity<StreamingResponseBody> download(@PathVariable long id, @PathVariable UUID file) {
-    return FileController.answer(files.get(currentMember.get(), id, file), attachments);
+  void download(
+      @PathVariable long id,
+      @PathVariable UUID file,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    downloads.send(files.get(currentMember.get(), id, file), request, response);
   }
 
   private ProposalContent read(long ngoId, Map<String, Object> fields) {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Attachments;
+import org.hamafza.documents.NewUpload;
+import org.hamafza.documents.Uploads;
 import org.hamafza.identity.Member;
-import org.hamafza.policy.Policies;
 import org.hamafza.shared.Conflict;
-import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,27 +39,25 @@ public class ProposalFiles {
           "CONTINGENCY_PLAN",
           "OTHER");
 
-  private static final int MOST = 50;
-
   private final Attachments attachments;
+  private final Uploads uploads;
   private final Drafts drafts;
   private final Proposals proposals;
   private final VersionTable versions;
-  private final Policies policies;
   private final ApplicationEventPublisher events;
 
   ProposalFiles(
       Attachments attachments,
+      Uploads uploads,
       Drafts drafts,
       Proposals proposals,
       VersionTable versions,
-      Policies policies,
       ApplicationEventPublisher events) {
     this.attachments = attachments;
+    this.uploads = uploads;
     this.drafts = drafts;
     this.proposals = proposals;
     this.versions = versions;
-    this.policies = policies;
     this.events = events;
   }
 
@@ -84,43 +82,55 @@ public class ProposalFiles {
         .orElseThrow(NotFound::new);
   }
 
-  /** Adds a file to a draft. */
-  @Transactional
+  /** Adds a file to a draft; how it is looked at, see {@link Uploads}. */
   public Attachment add(Member member, long id, String kind, String name, InputStream content) {
-    Proposal draft = drafts.open(member, id);
-    if (!KINDS.contains(kind)) {
-      throw new InvalidInput("kind", "error.choice");
-    }
-    if (attachments.of(Drafts.OWNER, id).size() >= MOST) {
-      throw new InvalidInput("file", "proposals.error.files", MOST);
-    }
-    Attachment file =
-        attachments.store(
-            Drafts.OWNER,
-            id,
-            kind,
-            name,
-            content,
-            policies.today().number("upload.maxBytes"),
-            member.personId());
-    events.publishEvent(
-        new FileAdded(proposals.ref(draft), file.kind(), file.sha256(), file.size()));
-    return file;
+    return uploads.receive(member, new NewUpload(Drafts.OWNER, id, kind, name), content);
   }
 
   /**
-   * Takes a file out of a draft.
+   * Takes a file out of a draft; for a while it can be put back.
    *
    * @throws Conflict if it belongs to a submitted version
    */
   @Transactional
   public void remove(Member member, long id, UUID fileId) {
     Proposal draft = drafts.open(member, id);
+    Attachment file = removable(member, id, fileId);
+    attachments.remove(fileId);
+    events.publishEvent(new FileRemoved(proposals.ref(draft), file.kind(), file.sha256()));
+  }
+
+  /**
+   * A file of a draft that can be taken out.
+   *
+   * @throws Conflict if it belongs to a submitted version
+   */
+  @Transactional(readOnly = true)
+  public Attachment removable(Member member, long id, UUID fileId) {
     Attachment file = get(member, id, fileId);
     if (versions.isFrozen(fileId)) {
       throw new Conflict("proposals.error.fileSubmitted");
     }
-    attachments.remove(fileId);
-    events.publishEvent(new FileRemoved(proposals.ref(draft), file.kind(), file.sha256()));
+    return file;
+  }
+
+  /** The files that were taken out of the own draft and can be put back, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Attachment> removed(Member member, long id) {
+    drafts.own(member, id);
+    return attachments.removed(Drafts.OWNER, id);
+  }
+
+  /** Puts a file back into a draft. */
+  @Transactional
+  public void restore(Member member, long id, UUID fileId) {
+    Proposal draft = drafts.open(member, id);
+    Attachment file =
+        removed(member, id).stream()
+            .filter(each -> each.id().equals(fileId))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    attachments.restore(file);
+    events.publishEvent(new FileRestored(proposals.ref(draft), file.kind(), file.sha256()));
   }
 }

@@ -6,9 +6,10 @@ import java.util.function.LongSupplier;
 import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Remembers which draft a request with an Idempotency-Key has made, so that none is made twice. */
 @Component
@@ -17,9 +18,11 @@ class RequestKeys {
   private static final int LONGEST = 200;
 
   private final JdbcClient db;
+  private final TransactionTemplate transaction;
 
-  RequestKeys(JdbcClient db) {
+  RequestKeys(JdbcClient db, TransactionTemplate transaction) {
     this.db = db;
+    this.transaction = transaction;
   }
 
   private record Earlier(String sha256, long proposalId) {}
@@ -29,8 +32,20 @@ class RequestKeys {
    *
    * @throws Conflict if the key came with another body before
    */
-  @Transactional
-  public long once(long personId, String key, Map<String, Object> body, LongSupplier begin) {
+  long once(long personId, String key, Map<String, Object> body, LongSupplier begin) {
+    try {
+      return inOneGo(personId, key, body, begin);
+    } catch (DuplicateKeyException sentAtOnce) {
+      // The same request was quicker on another thread or node; what it began is there by now.
+      return inOneGo(personId, key, body, begin);
+    }
+  }
+
+  private long inOneGo(long personId, String key, Map<String, Object> body, LongSupplier begin) {
+    return transaction.execute(status -> beginOnce(personId, key, body, begin));
+  }
+
+  private long beginOnce(long personId, String key, Map<String, Object> body, LongSupplier begin) {
     if (key.isBlank() || key.length() > LONGEST) {
       throw new InvalidInput("Idempotency-Key", "error.tooLong", LONGEST);
     }

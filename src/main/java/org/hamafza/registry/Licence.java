@@ -9,4 +9,18 @@ public record Licence(
     LicenceStatus status,
     LocalDate validFrom,
     LocalDate validTo,
-    boolean renewalPending) {}
+    boolean renewalPending) {
+
+  /**
+   * Whether it lets the NGO work on {@code day}: neither suspended nor revoked, and not run out,
+   * but for {@code graceDays} while its renewal is pending (E01 and E02 of the eligibility rules).
+   */
+  public boolean isInForce(LocalDate day, int graceDays) {
+    return switch (status) {
+      case SUSPENDED, REVOKED -> false;
+      case ACTIVE, EXPIRED ->
+          status == LicenceStatus.ACTIVE && !validTo.isBefore(day)
+              || renewalPending && !validTo.plusDays(graceDays).isBefore(day);
+    };
+  }
+}

@@ -1,5 +1,6 @@
 package org.hamafza.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Locale;
 
 /** A text in Persian and English, of which one may be missing. */
@@ -17,6 +18,7 @@ public record LocalText(String fa, String en) {
     return first.isBlank() ? second : first;
   }
 
+  @JsonIgnore
   public boolean isBlank() {
     return fa.isBlank() && en.isBlank();
   }

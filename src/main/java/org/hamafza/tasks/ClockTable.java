@@ -84,7 +84,7 @@ class ClockTable {
     return db.sql(
             """
             select * from case_clock where ended_at is null and paused_at is null \
-            and term not like '%H' order by id""")
+            and term like '%D' order by id""")
         .query(ClockTable::clock)
         .list();
   }
@@ -121,8 +121,8 @@ class ClockTable {
   List<Standstill> answers() {
     return db.sql(
             """
-            select * from clock_pause where to_at is null and term is not null \
-            and term not like '%H' order by id""")
+            select * from clock_pause where to_at is null \
+            and term like '%D' order by id""")
         .query(ClockTable::standstill)
         .list();
   }

@@ -27,7 +27,7 @@ public record Counting(Instant from, Term term, Instant pausedAt, Integer left) 
 
   /** Whether the last hour counts, not only the last day. */
   public boolean byTheHour() {
-    return term != null && term.unit() == Term.Unit.HOURS;
+    return term != null && term.runsByTheClock();
   }
 
   /** The message that says how much is left; its argument is {@link #left()}. */

@@ -26,8 +26,7 @@ class DeadlineBook {
 
   /** Running work whose deadline depends on the calendar. */
   List<Counted> running() {
-    return db.sql(
-            OPEN + "and term is not null and term not like '%H' and paused_at is null order by id")
+    return db.sql(OPEN + "and term like '%D' and paused_at is null order by id")
         .query(DeadlineBook::counted)
         .list();
   }

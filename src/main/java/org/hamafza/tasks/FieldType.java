@@ -11,5 +11,9 @@ public enum FieldType {
   SELECT,
   RADIOS,
   CHECKBOX,
-  CHECKBOXES
+  CHECKBOXES;
+
+  boolean isWords() {
+    return this == TEXT || this == LONG_TEXT;
+  }
 }

@@ -97,15 +97,16 @@ class TaskApi {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "A piece of work and the form that completes it")
+  @Operation(summary = "A piece of work and the form that completes it while it is open")
   TaskWithForm get(@PathVariable long id, Locale locale) {
     Member member = currentMember.get();
     WorkItem item = inbox.get(id, member);
+    List<FormField> asked =
+        item.state() == WorkItem.State.OPEN
+            ? inbox.form(item).describe(item, member).fields()
+            : List.of();
     return new TaskWithForm(
-        task(item, locale),
-        inbox.form(item).describe(item, member).fields().stream()
-            .map(field -> field(field, locale))
-            .toList());
+        task(item, locale), asked.stream().map(field -> field(field, locale)).toList());
   }
 
   @PostMapping("/{id}/claim")

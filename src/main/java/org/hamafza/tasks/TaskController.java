@@ -40,6 +40,10 @@ class TaskController {
       @PathVariable String module, @PathVariable String task, @PathVariable long id, Model model) {
     Member member = currentMember.get();
     WorkItem item = item(module, task, id, member);
+    if (item.state() != WorkItem.State.OPEN) {
+      model.addAttribute("sent", false);
+      return over(item, inbox.over(item, member), Map.of(), model);
+    }
     FormSpec spec = inbox.form(item).describe(item, member);
     return page(item, member, spec, spec.values(), Map.of(), model);
   }
@@ -64,6 +68,10 @@ class TaskController {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = inbox.form(item).describe(item, member);
       return page(item, member, spec, typed(spec, raw), shown(invalid, locale), model);
+    } catch (WorkOver over) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("sent", true);
+      return over(item, over, words(inbox.form(item).describe(item, member), raw), model);
     }
     flash.addFlashAttribute("flash", "tasks.done");
     return "redirect:/tasks";
@@ -90,6 +98,26 @@ class TaskController {
     model.addAttribute("values", values);
     model.addAttribute("errors", errors);
     return item.formKey();
+  }
+
+  private static String over(
+      WorkItem item, WorkOver over, Map<FormField, List<String>> typed, Model model) {
+    model.addAttribute("item", item);
+    model.addAttribute("over", over);
+    model.addAttribute("typed", typed);
+    return "tasks/over";
+  }
+
+  /** What was typed in words, so that it is not lost with the form. */
+  private static Map<FormField, List<String>> words(FormSpec spec, Map<String, List<String>> raw) {
+    Map<FormField, List<String>> words = new LinkedHashMap<>();
+    for (FormField field : spec.fields()) {
+      List<String> typed = raw.getOrDefault(field.name(), List.of());
+      if (field.type().isWords() && typed.stream().anyMatch(text -> !text.isBlank())) {
+        words.put(field, typed);
+      }
+    }
+    return words;
   }
 
   private static Map<String, List<String>> typed(FormSpec spec, Map<String, List<String>> raw) {

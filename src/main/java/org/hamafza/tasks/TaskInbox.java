@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
 import org.hamafza.policy.Policies;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FormInput;
@@ -37,6 +38,7 @@ public class TaskInbox {
   private final WorkingCalendar calendar;
   private final Policies policies;
   private final Clock clock;
+  private final People people;
 
   TaskInbox(
       WorkItems items,
@@ -47,7 +49,8 @@ public class TaskInbox {
       ObjectProvider<TaskForm> forms,
       WorkingCalendar calendar,
       Policies policies,
-      Clock clock) {
+      Clock clock,
+      People people) {
     this.items = items;
     this.engine = engine;
     this.currentMember = currentMember;
@@ -57,6 +60,7 @@ public class TaskInbox {
     this.calendar = calendar;
     this.policies = policies;
     this.clock = clock;
+    this.people = people;
   }
 
   /** A page of open work for a member, soonest due first. */
@@ -175,15 +179,32 @@ public class TaskInbox {
   private WorkItem open(long id, Member member) {
     WorkItem item = reachable(items.lock(id).orElseThrow(NotFound::new), member);
     if (item.state() != WorkItem.State.OPEN) {
-      throw new Conflict("tasks.error.done");
+      throw over(item, member);
     }
     return item;
   }
 
+  /** Who ended work that is not open, and when, as far as this member is concerned. */
+  WorkOver over(WorkItem item, Member member) {
+    Ending ending = items.ending(item.id());
+    if (item.state() == WorkItem.State.CANCELED || ending.personId() == null) {
+      return WorkOver.canceled(ending);
+    }
+    return ending.isBy(member.personId())
+        ? WorkOver.byReader(ending)
+        : WorkOver.by(people.find(ending.personId()).orElseThrow().name(), ending);
+  }
+
   private WorkItem reachable(WorkItem item, Member member) {
-    if (!Reach.covers(member, item) || !form(item).permits(item, member)) {
+    boolean theirs = Reach.covers(member, item) && form(item).permits(item, member);
+    if (!theirs && !hasDone(item, member)) {
       throw new NotFound();
     }
     return item;
+  }
+
+  // Having done it may be the very reason why it is not permitted now.
+  private boolean hasDone(WorkItem item, Member member) {
+    return item.state() == WorkItem.State.DONE && items.ending(item.id()).isBy(member.personId());
   }
 }

@@ -103,6 +103,16 @@ class WorkItems {
         .optional();
   }
 
+  /** How work ended that is not open. */
+  Ending ending(long id) {
+    return db.sql("select ended_at, ended_by from work_item where id = ?")
+        .param(id)
+        .query(
+            (row, index) ->
+                new Ending(row.getTimestamp(1).toInstant(), row.getObject(2, Long.class)))
+        .single();
+  }
+
   Optional<WorkItem> lock(long id) {
     return db.sql("select * from work_item where id = ? for update")
         .param(id)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.Unavailable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,6 +37,7 @@ class FailureAdvice {
     NotFound.class,
     Conflict.class,
     InvalidInput.class,
+    Unavailable.class,
     ConcurrencyFailureException.class,
     DuplicateKeyException.class,
     NoResourceFoundException.class,

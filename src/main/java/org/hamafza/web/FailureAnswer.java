@@ -27,7 +27,7 @@ class FailureAnswer {
   }
 
   Object to(HttpServletRequest request, Failure failure) {
-    return Requests.isApi(request) ? problem(request, failure) : page(request, failure);
+    return Requests.wantsProblem(request) ? problem(request, failure) : page(request, failure);
   }
 
   private static ResponseEntity<ProblemDetail> problem(

@@ -7,6 +7,7 @@ import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.Unavailable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,8 @@ class FailureTexts {
 
   private static final Set<Integer> EXPLAINED =
       Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503);
+
+  private static final String RETRY_AFTER_SECONDS = "60";
 
   private final Show show;
 
@@ -43,6 +46,12 @@ class FailureTexts {
     if (exception instanceof Conflict conflict) {
       String detail = show.message(conflict.messageKey(), conflict.args());
       return failure(HttpStatus.CONFLICT, detail, HttpHeaders.EMPTY);
+    }
+    if (exception instanceof Unavailable unavailable) {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      String detail = show.message(unavailable.messageKey(), List.of());
+      return failure(HttpStatus.SERVICE_UNAVAILABLE, detail, headers);
     }
     if (exception instanceof ErrorResponse response) {
       return of(response.getStatusCode(), response.getHeaders());

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** What was asked for, also while the container is already forwarding to the error page. */
 final class Requests {
@@ -18,6 +20,13 @@ final class Requests {
 
   static boolean isApi(HttpServletRequest request) {
     return path(request).startsWith("/api/");
+  }
+
+  /** Whether a program asks, or a script in a page that reads what went wrong itself. */
+  static boolean wantsProblem(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return isApi(request)
+        || accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
   }
 
   /** The address of this same page in another language. */

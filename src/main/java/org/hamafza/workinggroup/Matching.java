@@ -1,15 +1,18 @@
 package org.hamafza.workinggroup;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
-import org.hamafza.registry.LicenceStatus;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
 import org.hamafza.workinggroup.AlignedNgos.Limits;
@@ -30,6 +33,9 @@ class Matching {
   private final MemberTable members;
   private final JointWork jointWork;
   private final Proposals proposals;
+  private final Policies policies;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
   private final ApplicationEventPublisher events;
 
   Matching(
@@ -37,11 +43,17 @@ class Matching {
       MemberTable members,
       JointWork jointWork,
       Proposals proposals,
+      Policies policies,
+      WorkingCalendar calendar,
+      Clock clock,
       ApplicationEventPublisher events) {
     this.ngos = ngos;
     this.members = members;
     this.jointWork = jointWork;
     this.proposals = proposals;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.clock = clock;
     this.events = events;
   }
 
@@ -84,14 +96,18 @@ class Matching {
     return AlignedNgos.choose(scored(proposal), limits, uncovered);
   }
 
-  /** All NGOs of the council that may be asked, best first. */
+  /**
+   * All NGOs of the council whose licence is in force, best first; a low grade only costs points.
+   */
   List<Scored> scored(Proposal proposal) {
     Wanted wanted =
         new Wanted(Set.of(proposal.area()), proposal.counties(), proposal.capabilities());
     Set<Long> own = own(proposal);
+    LocalDate today = calendar.today(clock);
+    int grace = (int) policies.on(today).number("licence.expiryGraceDays");
     return ngos.of(proposal.councilId()).stream()
         .filter(ngo -> !own.contains(ngo.id()))
-        .filter(Matching::mayWork)
+        .filter(ngo -> ngo.licence().isInForce(today, grace))
         .map(
             ngo ->
                 new Scored(
@@ -115,10 +131,5 @@ class Matching {
   private static Set<Long> own(Proposal proposal) {
     return Stream.concat(Stream.of(proposal.leadNgoId()), proposal.partners().stream())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean mayWork(Ngo ngo) {
-    LicenceStatus status = ngo.licence().status();
-    return status != LicenceStatus.SUSPENDED && status != LicenceStatus.REVOKED;
   }
 }

@@ -16,10 +16,11 @@ class TermTests {
     assertThat(Term.parse("7WD")).isEqualTo(new Term(7, Unit.WORKING_DAYS));
     assertThat(Term.parse("30D")).isEqualTo(new Term(30, Unit.DAYS));
     assertThat(Term.parse("24H")).isEqualTo(new Term(24, Unit.HOURS));
+    assertThat(Term.parse("20MIN")).isEqualTo(new Term(20, Unit.MINUTES));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7WD", "1D", "10000H"})
+  @ValueSource(strings = {"7WD", "1D", "10000H", "10MIN"})
   void writesTheFormItReads(String text) {
     assertThat(Term.parse(text)).hasToString(text);
   }

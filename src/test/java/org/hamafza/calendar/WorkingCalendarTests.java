@@ -109,10 +109,12 @@ class WorkingCalendarTests {
   }
 
   @Test
-  void countsHoursByTheClock() {
+  void countsHoursAndMinutesByTheClock() {
     Instant from = Instant.parse("2021-03-21T21:00:00Z");
     assertThat(calendar.due(from, Term.parse("24H")))
         .isEqualTo(Instant.parse("2021-03-22T21:00:00Z"));
+    assertThat(calendar.due(from, Term.parse("20MIN")))
+        .isEqualTo(Instant.parse("2021-03-21T21:20:00Z"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
@@ -36,6 +37,7 @@ public class ApprovedCases {
   private final Proposals proposals;
   private final Ngos ngos;
   private final People people;
+  private final Appointments appointments;
   private final RuntimeService engine;
   private final TaskInbox inbox;
   private final Jobs jobs;
@@ -48,6 +50,7 @@ public class ApprovedCases {
       Proposals proposals,
       Ngos ngos,
       People people,
+      Appointments appointments,
       RuntimeService engine,
       TaskInbox inbox,
       Jobs jobs,
@@ -58,6 +61,7 @@ public class ApprovedCases {
     this.proposals = proposals;
     this.ngos = ngos;
     this.people = people;
+    this.appointments = appointments;
     this.engine = engine;
     this.inbox = inbox;
     this.jobs = jobs;
@@ -226,7 +230,7 @@ public class ApprovedCases {
 
   /** Gives a person one more role. */
   void appoint(TestCouncil council, String name, Role role) {
-    people.appoint(
+    appointments.appoint(
         NewAppointment.of(council.personId(name), role, council.id(), LocalDate.of(2019, 1, 1)));
   }
 }

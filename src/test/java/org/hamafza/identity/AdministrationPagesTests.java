@@ -32,6 +32,7 @@ class AdministrationPagesTests {
   @Autowired TestCouncils councils;
   @Autowired Councils seats;
   @Autowired People people;
+  @Autowired Appointments appointments;
   @Autowired ManualClock clock;
 
   private TestCouncil council;
@@ -43,7 +44,7 @@ class AdministrationPagesTests {
     council = councils.found();
     council.add("administrator", "it", Role.AUDITOR);
     administrator = council.username("administrator");
-    people.appoint(
+    appointments.appoint(
         NewAppointment.of(
             council.personId("administrator"), Role.ADMINISTRATOR, null, LocalDate.of(2020, 1, 1)));
   }
@@ -53,7 +54,7 @@ class AdministrationPagesTests {
     long id = council.id();
     long person = council.personId("officer1");
     long seat = seats.seats(id).get(0).id();
-    long appointment = people.appointments(id).get(0).id();
+    long appointment = appointments.in(id).get(0).id();
     List<String> pages =
         List.of(
             "/people",
@@ -173,13 +174,13 @@ class AdministrationPagesTests {
   @Test
   void endAnAppointmentAndWithItTheAuthority() throws Exception {
     assertThat(council.member("reviewer1").has(Role.EXPERT_REVIEWER, council.id())).isTrue();
-    Appointment appointment = people.appointmentsOf(council.personId("reviewer1")).get(0);
+    Appointment appointment = appointments.of(council.personId("reviewer1")).get(0);
     web.perform(
             admin(post("/appointments/" + appointment.id() + "/end"))
                 .param("lastDay", "1399/08/10"))
         .andExpect(redirectedUrl("/councils/" + council.id()));
     assertThat(council.member("reviewer1").has(Role.EXPERT_REVIEWER, council.id())).isFalse();
-    assertThat(people.appointmentsOf(council.personId("reviewer1"))).hasSize(1);
+    assertThat(appointments.of(council.personId("reviewer1"))).hasSize(1);
   }
 
   @Test

@@ -2,12 +2,17 @@ package org.hamafza.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.hamafza.DatabaseTest;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
@@ -15,6 +20,7 @@ import org.hamafza.TestCouncils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -29,6 +35,7 @@ class SignInTests {
   @Autowired MockMvc web;
   @Autowired TestCouncils councils;
   @Autowired People people;
+  @Autowired Passwords passwords;
   @Autowired ManualClock clock;
 
   private TestCouncil council;
@@ -39,8 +46,8 @@ class SignInTests {
     clock.setDay(LocalDate.of(2020, 11, 1));
     council = councils.found();
     username = council.username("officer1");
-    people.resetPassword(council.personId("officer1"), "first-password-1399");
-    people.changePassword(council.personId("officer1"), "first-password-1399", PASSWORD);
+    passwords.reset(council.personId("officer1"), "first-password-1399");
+    passwords.change(council.personId("officer1"), "first-password-1399", PASSWORD);
   }
 
   @Test
@@ -73,7 +80,7 @@ class SignInTests {
 
   @Test
   void forcesAChangeAfterAReset() throws Exception {
-    people.resetPassword(council.personId("officer1"), "handed-over-1399");
+    passwords.reset(council.personId("officer1"), "handed-over-1399");
     assertThat(signIn(username, PASSWORD)).isEqualTo("/sign-in?error");
     MockHttpSession session = new MockHttpSession();
     assertThat(signIn(username, "handed-over-1399", session)).isEqualTo("/");
@@ -83,6 +90,25 @@ class SignInTests {
     change(session, "handed-over-1399", "my-own-password-1399");
     assertThat(web.perform(get("/tasks").session(session)).andReturn().getResponse().getStatus())
         .isEqualTo(200);
+  }
+
+  @Test
+  void tellsAProgramThatTheOneTimePasswordMustBeChangedFirst() throws Exception {
+    passwords.reset(council.personId("officer1"), "handed-over-1399");
+    for (var request :
+        List.of(
+            get("/api/v1/me"),
+            get("/api/v1/tasks/1"),
+            post("/api/v1/sessions").contentType(MediaType.APPLICATION_JSON).content("{}"))) {
+      request.with(httpBasic(username, "handed-over-1399")).header("Accept-Language", "en");
+      web.perform(request)
+          .andExpect(status().isForbidden())
+          .andExpect(content().contentType("application/problem+json;charset=UTF-8"))
+          .andExpect(jsonPath("$.title").value("Change your password first"));
+    }
+    passwords.change(council.personId("officer1"), "handed-over-1399", "my-own-password-1399");
+    web.perform(get("/api/v1/me").with(httpBasic(username, "my-own-password-1399")))
+        .andExpect(status().isOk());
   }
 
   @Test

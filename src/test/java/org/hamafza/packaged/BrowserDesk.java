@@ -73,7 +73,8 @@ final class BrowserDesk implements Desk {
       byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
       page.setInputFiles(
           "main form [name=file]", new FilePayload(kind + ".pdf", "application/pdf", pdf));
-      send(page, "main form[enctype] button.btn-primary");
+      page.click("main form[enctype] button.btn-primary");
+      page.waitForSelector("#files a:has-text('" + kind + ".pdf')");
     }
     inspection.of(page, "proposals/files");
     page.navigate(path + "/check");

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
  */
 final class PackagedProgram implements AutoCloseable {
 
-  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration START = Duration.ofMinutes(10);
   private static final String LOADED = "The demo data is complete";
   private static final String NOT_LOADED = "The demo data is not complete";
 
@@ -60,14 +60,14 @@ final class PackagedProgram implements AutoCloseable {
                     + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"));
   }
 
-  /** A new one on an empty PostgreSQL database. */
-  static PackagedProgram onPostgres(String url) {
-    return start(
-        home ->
-            List.of(
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password="));
+  /** A new one on a PostgreSQL database, empty or shared with others, with more arguments. */
+  static PackagedProgram onPostgres(String url, String... more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--spring.datasource.url=" + url);
+    arguments.add("--spring.datasource.username=postgres");
+    arguments.add("--spring.datasource.password=");
+    arguments.addAll(List.of(more));
+    return start(home -> arguments);
   }
 
   private static PackagedProgram start(Function<Path, List<String>> database) {
@@ -79,7 +79,7 @@ final class PackagedProgram implements AutoCloseable {
       PackagedProgram program =
           new PackagedProgram(
               home.toAbsolutePath(), freePort(), database.apply(home.toAbsolutePath()));
-      program.start();
+      program.startOrEnd();
       return program;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,6 +89,17 @@ final class PackagedProgram implements AutoCloseable {
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    }
+  }
+
+  private void startOrEnd() {
+    try {
+      start();
+    } catch (RuntimeException | Error failed) {
+      if (process != null) {
+        kill();
+      }
+      throw failed;
     }
   }
 
@@ -160,6 +171,10 @@ final class PackagedProgram implements AutoCloseable {
   void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   /** Asks it to stop and waits until it has. */

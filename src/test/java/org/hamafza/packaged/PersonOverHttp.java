@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** A demo person who works through the JSON API with HTTP Basic. */
 final class PersonOverHttp {
@@ -25,10 +26,15 @@ final class PersonOverHttp {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final URI address;
+  private final Supplier<URI> address;
   private final String username;
 
   PersonOverHttp(URI address, String username) {
+    this(() -> address, username);
+  }
+
+  /** One whose every request goes where {@code address} says. */
+  PersonOverHttp(Supplier<URI> address, String username) {
     this.address = address;
     this.username = username;
   }
@@ -91,8 +97,8 @@ final class PersonOverHttp {
 
   private HttpRequest.Builder request(String path) {
     String token = username + ":" + PASSWORD;
-    return HttpRequest.newBuilder(address.resolve(path))
-        .timeout(Duration.ofSeconds(30))
+    return HttpRequest.newBuilder(address.get().resolve(path))
+        .timeout(Duration.ofMinutes(2))
         .header("Accept-Language", "en")
         .header(
             "Authorization",

@@ -8,13 +8,23 @@ import java.util.Map;
 final class Workshop {
 
   private static final String TITLE = "Workshop of a killed program";
+  private static final String DECIDED = "Workshop put to the vote";
 
   private Workshop() {}
 
   static Map<String, Object> fields(String area) {
+    return fields(area, TITLE);
+  }
+
+  /** One of its own that goes before the council. */
+  static Map<String, Object> toBeDecided(String area) {
+    return fields(area, DECIDED);
+  }
+
+  private static Map<String, Object> fields(String area, String title) {
     return Map.ofEntries(
         Map.entry("titleFa", "کارگاه آزمون پایداری"),
-        Map.entry("titleEn", TITLE),
+        Map.entry("titleEn", title),
         Map.entry("area", area),
         Map.entry("counties", List.of("ISF")),
         Map.entry("aimsFa", "آموزش جوانان."),
@@ -35,6 +45,7 @@ final class Workshop {
         Map.entry("total", 100_000_000L));
   }
 
+  /** Whether it is one of those that nobody takes beyond the screening. */
   static boolean isOne(JsonNode proposal) {
     return proposal.path("title").path("en").asText().equals(TITLE);
   }

@@ -18,8 +18,8 @@ import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
-import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class PolicyPagesTests {
 
   @Autowired MockMvc web;
   @Autowired TestCouncils councils;
-  @Autowired People people;
+  @Autowired Appointments appointments;
   @Autowired Policies policies;
   @Autowired Numbers numbers;
   @Autowired WorkingCalendar calendar;
@@ -49,7 +49,7 @@ class PolicyPagesTests {
     clock.setDay(LocalDate.of(2020, 11, 1));
     council = councils.found();
     council.add("administrator", "it", Role.EXPERT_REVIEWER);
-    people.appoint(
+    appointments.appoint(
         NewAppointment.of(
             council.personId("administrator"), Role.ADMINISTRATOR, null, LocalDate.of(2020, 1, 1)));
   }

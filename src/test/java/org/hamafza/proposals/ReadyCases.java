@@ -34,6 +34,11 @@ public class ReadyCases {
   }
 
   /** An NGO of that council with a signatory of that name. */
+  public long ngo(TestCouncil council, String signatory) {
+    return ngo(council, ProposalFixtures.nextLegalId(), signatory);
+  }
+
+  /** The same with a chosen identifier. */
   public long ngo(TestCouncil council, String legalId, String signatory) {
     NgoDetails details =
         new NgoDetails(

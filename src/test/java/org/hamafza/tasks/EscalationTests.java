@@ -22,7 +22,10 @@ import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.Appointments;
+import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.People;
+import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.Proposals;
@@ -52,6 +55,7 @@ class EscalationTests {
   @Autowired private ProposalFixtures fixtures;
   @Autowired private Proposals proposals;
   @Autowired private People people;
+  @Autowired private Appointments appointments;
   @Autowired private TestCouncils councils;
   @Autowired private ManualClock clock;
   @Autowired private JdbcClient db;
@@ -196,11 +200,11 @@ class EscalationTests {
 
   @Test
   void leaveThoseAloneWhoBelongToTheApplicant() {
-    council.add("insider", "social", org.hamafza.identity.Role.SECRETARIAT_OFFICER);
-    people.appoint(
-        org.hamafza.identity.NewAppointment.of(
+    council.add("insider", "social", Role.SECRETARIAT_OFFICER);
+    appointments.appoint(
+        NewAppointment.of(
                 council.personId("insider"),
-                org.hamafza.identity.Role.NGO_SUBMITTER,
+                Role.NGO_SUBMITTER,
                 council.id(),
                 LocalDate.of(2019, 1, 1))
             .forNgo(proposal.leadNgoId()));

@@ -17,6 +17,7 @@ import org.hamafza.followup.ApprovedCases;
 import org.hamafza.followup.ApprovedCases.Case;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
+import org.hamafza.registry.LicenceStatus;
 import org.hamafza.registry.Ngo;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
@@ -24,6 +25,7 @@ import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DatabaseTest
@@ -41,6 +43,7 @@ class WorkingGroupFormationTests {
   @Autowired private JointWork jointWork;
   @Autowired private MockMvc web;
   @Autowired private Trace trace;
+  @Autowired private JdbcClient db;
 
   @Test
   void agenciesPartnersAndAlignedNgosFormAGroup() throws Exception {
@@ -89,6 +92,46 @@ class WorkingGroupFormationTests {
             "FirstMeetingHeld",
             "ActionItemAdded",
             "GroupActivated");
+  }
+
+  // domain.md 6.3.9 excludes from the invitation "COI, suspended" and gives grade D no points: so a
+  // licence that is not in force keeps out (suspended, revoked, or run out as E01 and E02 with
+  // ruling 14 say: longer ago than the 60 days of grace, or without a pending renewal), but grade D
+  // does not: 35 + 25 + 20 + 0 + 0 = 80 points are above 55. It only loses the ten of the grade.
+  @Test
+  void onlyNgosWhoseLicenceIsInForceAreSuggestedWhateverTheirGrade() {
+    Case c = cases.approved("B");
+    LocalDate today = LocalDate.of(2020, 11, 18);
+    long fits = c.anAlignedNgo("fits").id();
+    long gradeD = c.anAlignedNgo("grade-d").id();
+    db.sql("update ngo set grade = 'D' where id = ?").param(gradeD).update();
+    long lastDayOfGrace = licensed(c, LicenceStatus.ACTIVE, today.minusDays(60), true);
+    long markedAsExpired = licensed(c, LicenceStatus.EXPIRED, today.minusDays(1), true);
+    licensed(c, LicenceStatus.ACTIVE, today.minusDays(61), true);
+    licensed(c, LicenceStatus.ACTIVE, today.minusDays(1), false);
+    licensed(c, LicenceStatus.EXPIRED, today.plusDays(1), false);
+    licensed(c, LicenceStatus.SUSPENDED, today.plusDays(900), true);
+    licensed(c, LicenceStatus.REVOKED, today.plusDays(900), true);
+    long lastDay = licensed(c, LicenceStatus.ACTIVE, today, false);
+
+    c.start(PROCESS);
+    WorkingGroup group = groups.of(c.id).orElseThrow();
+    assertThat(groups.members(group.id()))
+        .filteredOn(each -> each.part() == GroupMember.Part.ALIGNED)
+        .extracting(each -> each.party().ngoId())
+        .containsExactlyInAnyOrder(fits, gradeD, lastDayOfGrace, markedAsExpired, lastDay);
+    assertThat(groups.members(group.id()))
+        .filteredOn(each -> Long.valueOf(gradeD).equals(each.party().ngoId()))
+        .singleElement()
+        .satisfies(each -> assertThat(each.score().total()).isEqualTo(80));
+  }
+
+  private long licensed(Case c, LicenceStatus status, LocalDate until, boolean renewalPending) {
+    long ngo = c.anAlignedNgo("ngo-" + status + until + renewalPending).id();
+    db.sql("update ngo set licence_status = ?, licence_to = ?, renewal_pending = ? where id = ?")
+        .params(status.name(), until, renewalPending, ngo)
+        .update();
+    return ngo;
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hamafza.council.ConflictCode;
-import org.hamafza.council.ItemVotes;
+import org.hamafza.council.ItemDeclarations;
 import org.hamafza.process.Rules;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyRecusals implements JavaDelegate {
 
-  private final ItemVotes votes;
+  private final ItemDeclarations declarations;
   private final Rules rules;
 
-  ApplyRecusals(ItemVotes votes, Rules rules) {
-    this.votes = votes;
+  ApplyRecusals(ItemDeclarations declarations, Rules rules) {
+    this.declarations = declarations;
     this.rules = rules;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     long itemId = ItemVote.ITEM_ID.get(execution);
-    for (ItemVotes.Declared declared : votes.declared(itemId)) {
+    for (ItemDeclarations.Declared declared : declarations.declared(itemId)) {
       Map<String, Object> row =
           rules.decideOne(execution, "CoiEffect", ConflictCode.facts(declared.code()));
-      votes.judge(
+      declarations.judge(
           itemId, declared.seatId(), (String) row.get("coiCode"), (String) row.get("coiEffect"));
     }
   }

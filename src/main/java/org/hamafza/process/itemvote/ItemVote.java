@@ -16,6 +16,7 @@ public final class ItemVote {
   public static final Variable<Long> ITEM_ID = CouncilSession.ITEM_ID;
 
   public static final Variable<Integer> DECLARATION_COUNT = Variable.ofInteger("declarationCount");
+  public static final Variable<Date> DECLARATIONS_CLOSE_AT = Variable.ofDate("declarationsCloseAt");
   public static final Variable<Integer> VOTER_COUNT = Variable.ofInteger("voterCount");
   public static final Variable<Boolean> BALLOT_POSSIBLE = Variable.ofBoolean("ballotPossible");
   public static final Variable<Date> BALLOT_CLOSES_AT = Variable.ofDate("ballotClosesAt");

@@ -3,6 +3,7 @@ package org.hamafza.process.itemvote;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.hamafza.council.ItemDeclarations;
 import org.hamafza.council.ItemVotes;
 import org.hamafza.council.MemberLeft;
 import org.springframework.context.event.EventListener;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ItemVoteTriggers {
 
   private final TaskService tasks;
+  private final ItemDeclarations declarations;
   private final ItemVotes votes;
 
-  ItemVoteTriggers(TaskService tasks, ItemVotes votes) {
+  ItemVoteTriggers(TaskService tasks, ItemDeclarations declarations, ItemVotes votes) {
     this.tasks = tasks;
+    this.declarations = declarations;
     this.votes = votes;
   }
 
@@ -37,7 +40,8 @@ class ItemVoteTriggers {
     for (Task task : open) {
       long itemId = (Long) tasks.getVariable(task.getId(), ItemVote.ITEM_ID.name());
       int index = (Integer) tasks.getVariable(task.getId(), "loopCounter");
-      List<Long> asked = element.equals("CastVote") ? votes.voters(itemId) : votes.called(itemId);
+      List<Long> asked =
+          element.equals("CastVote") ? votes.voters(itemId) : declarations.called(itemId);
       if (asked.get(index) == event.personId()) {
         tasks.complete(task.getId());
       }

@@ -38,7 +38,8 @@ class OpenBallot implements JavaDelegate {
             itemId,
             (String) row.get("majority"),
             ((Number) row.get("needed")).intValue(),
-            ((Number) row.get("minEligible")).intValue());
+            ((Number) row.get("minEligible")).intValue(),
+            (Boolean) row.get("secret"));
     ItemVote.VOTER_COUNT.set(execution, ballot.voters());
     ItemVote.BALLOT_CLOSES_AT.set(execution, Date.from(ballot.closesAt()));
     ItemVote.BALLOT_POSSIBLE.set(execution, ballot.possible());

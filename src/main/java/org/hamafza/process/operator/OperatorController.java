@@ -2,6 +2,7 @@ package org.hamafza.process.operator;
 
 import java.util.List;
 import java.util.Map;
+import org.hamafza.documents.VirusScanner;
 import org.hamafza.shared.FormInput;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +23,19 @@ class OperatorController {
   private final Nodes nodes;
   private final Versions versions;
   private final DeployedModels models;
+  private final VirusScanner scanner;
 
-  OperatorController(Operations operations, Nodes nodes, Versions versions, DeployedModels models) {
+  OperatorController(
+      Operations operations,
+      Nodes nodes,
+      Versions versions,
+      DeployedModels models,
+      VirusScanner scanner) {
     this.operations = operations;
     this.nodes = nodes;
     this.versions = versions;
     this.models = models;
+    this.scanner = scanner;
   }
 
   @GetMapping("/operator")
@@ -44,6 +52,7 @@ class OperatorController {
     model.addAttribute("nodes", nodes.seen());
     model.addAttribute("versions", versions.all());
     model.addAttribute("models", models.latest());
+    model.addAttribute("scanner", scanner.state());
     return "process/operator";
   }
 

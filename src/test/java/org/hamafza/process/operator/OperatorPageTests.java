@@ -23,8 +23,8 @@ import org.hamafza.DatabaseTest;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
-import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class OperatorPageTests {
 
   @Autowired MockMvc web;
   @Autowired TestCouncils councils;
-  @Autowired People people;
+  @Autowired Appointments appointments;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
@@ -56,7 +56,7 @@ class OperatorPageTests {
     clock.setDay(LocalDate.of(2020, 11, 1));
     council = councils.found();
     council.add("operator", "it", Role.EXPERT_REVIEWER);
-    people.appoint(
+    appointments.appoint(
         NewAppointment.of(
             council.personId("operator"), Role.OPERATOR, null, LocalDate.of(2020, 1, 1)));
     deployment =

@@ -1,0 +1,150 @@
+package org.hamafza.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who acts as what, from when to when: makes appointments and ends them, never deletes one. */
+@Service
+public class Appointments {
+
+  private final JdbcClient db;
+  private final ApplicationEventPublisher events;
+
+  Appointments(JdbcClient db, ApplicationEventPublisher events) {
+    this.db = db;
+    this.events = events;
+  }
+
+  /**
+   * Appoints a person.
+   *
+   * @throws Conflict if the seat is held by another person in that time
+   */
+  @Transactional
+  public long appoint(NewAppointment a) {
+    if (a.seatId() != null && seatTaken(a)) {
+      throw new Conflict("identity.error.seatTaken");
+    }
+    GeneratedKeyHolder key = new GeneratedKeyHolder();
+    db.sql(
+            """
+            insert into appointment (person_id, role, council_id, seat_id, agency_code, ngo_id, \
+            letter_no, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            a.personId(),
+            a.role().name(),
+            a.councilId(),
+            a.seatId(),
+            a.agencyCode(),
+            a.ngoId(),
+            a.letterNo(),
+            a.validFrom(),
+            a.validTo())
+        .update(key, "id");
+    events.publishEvent(
+        new AppointmentMade(
+            a.councilId() == null ? CaseRef.installation() : CaseRef.council(a.councilId()),
+            a.personId(),
+            a.role(),
+            a.seatId(),
+            a.agencyCode(),
+            a.ngoId(),
+            a.letterNo(),
+            a.validFrom(),
+            a.validTo()));
+    return key.getKeyAs(Long.class);
+  }
+
+  /** Whether another person holds the seat of this appointment in its time. */
+  boolean seatTaken(NewAppointment a) {
+    LocalDate end = a.validTo() == null ? LocalDate.of(9999, 12, 31) : a.validTo();
+    return db.sql(
+                """
+                select count(*) from appointment where seat_id = ? and person_id <> ? \
+                and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
+            .params(a.seatId(), a.personId(), end, a.validFrom())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Ends an appointment after {@code lastDay}. */
+  @Transactional
+  public void end(long appointmentId, LocalDate lastDay) {
+    Appointment appointment = find(appointmentId).orElseThrow(NotFound::new);
+    if (lastDay.isBefore(appointment.validFrom())) {
+      throw new InvalidInput("lastDay", "identity.error.endsBeforeStart");
+    }
+    db.sql("update appointment set valid_to = ? where id = ?")
+        .params(lastDay, appointmentId)
+        .update();
+    events.publishEvent(
+        new AppointmentEnded(
+            appointment.councilId() == null
+                ? CaseRef.installation()
+                : CaseRef.council(appointment.councilId()),
+            appointmentId,
+            lastDay));
+  }
+
+  /** All appointments in a council, past and future ones too, newest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> in(long councilId) {
+    return where("council_id = ? order by valid_from desc, id desc", councilId);
+  }
+
+  /** All appointments of a person, past and future ones too, newest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> of(long personId) {
+    return where("person_id = ? order by valid_from desc, id desc", personId);
+  }
+
+  /** The appointment of that id. */
+  @Transactional(readOnly = true)
+  public Optional<Appointment> find(long id) {
+    return where("id = ?", id).stream().findFirst();
+  }
+
+  /** What a person may act as on that day. */
+  @Transactional(readOnly = true)
+  public List<Appointment> of(long personId, LocalDate day) {
+    return where(
+        "person_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)",
+        personId,
+        day,
+        day);
+  }
+
+  private List<Appointment> where(String condition, Object... params) {
+    return db.sql("select * from appointment where " + condition)
+        .params(params)
+        .query(Appointments::appointment)
+        .list();
+  }
+
+  static Appointment appointment(ResultSet row, int index) throws SQLException {
+    return new Appointment(
+        row.getLong("id"),
+        row.getLong("person_id"),
+        Role.valueOf(row.getString("role")),
+        row.getObject("council_id", Long.class),
+        row.getObject("seat_id", Long.class),
+        row.getString("agency_code"),
+        row.getObject("ngo_id", Long.class),
+        row.getString("letter_no"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class));
+  }
+}
