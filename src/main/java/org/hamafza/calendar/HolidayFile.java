@@ -23,7 +23,7 @@ import org.hamafza.shared.LocalText;
 public record HolidayFile(List<Holiday> good, List<BadRow> bad) {
 
   /** A row that is left out; {@code line} is its number in the file, the headings being 1. */
-  public record BadRow(int line, String text, List<FieldError> reasons) {}
+  public record BadRow(int line, List<String> cells, List<FieldError> reasons) {}
 
   /** The columns, as an export has them; others are passed over. */
   public static final List<String> COLUMNS = List.of("date", "name_fa", "name_en", "kind");
@@ -52,7 +52,7 @@ public record HolidayFile(List<Holiday> good, List<BadRow> bad) {
         good.add(holiday);
         seen.put(holiday.day(), row.line());
       } else {
-        bad.add(new BadRow(row.line(), String.join(", ", row.cells()), input.errors()));
+        bad.add(new BadRow(row.line(), row.cells(), input.errors()));
       }
     }
     return new HolidayFile(List.copyOf(good), List.copyOf(bad));
