@@ -28,8 +28,10 @@
   path.current.forEach(function (id) { if (elements.get(id)) { canvas.addMarker(id, "hz-current"); } });
   /* As high as the picture is when it fills the width; then it can be moved and enlarged. */
   const picture = canvas.viewbox().inner;
-  box.style.blockSize = Math.max(240, box.clientWidth * picture.height / picture.width + 40) + "px";
+  box.style.blockSize = Math.max(240, box.clientWidth * picture.height / picture.width + 64) + "px";
   canvas.resized();
-  canvas.zoom("fit-viewport", "auto");
+  /* From the upper edge on, so that the mark of bpmn.io stands below the picture and not on it. */
+  canvas.zoom("fit-viewport");
+  canvas.scroll({ dx: 0, dy: 8 });
   box.dataset.ready = "true";
 })();

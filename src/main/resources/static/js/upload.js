@@ -198,7 +198,8 @@
   function row(item) {
     const list = item.form.parentElement.querySelector("[data-upload-list]");
     item.row = element("li", "");
-    const name = element("bdi", "", item.file.name);
+    const name = element("span", "");
+    name.append(element("bdi", "", item.file.name));
     item.bar = document.createElement("progress");
     item.bar.max = item.file.size;
     item.bar.value = 0;
@@ -244,8 +245,10 @@
     }
     const id = control.id + "-error";
     const error = document.getElementById(id) || element("div", "hz-error");
+    const line = element("div", "");
+    line.append(element("bdi", "", item.file.name), ": " + problem.message);
     error.id = id;
-    error.textContent = item.file.name + ": " + problem.message;
+    error.append(line);
     control.before(error);
     control.setAttribute("aria-invalid", "true");
     const described = (control.getAttribute("aria-describedby") || "").split(" ").filter(function (each) { return each && each !== id; });

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
+import org.hamafza.council.Sessions;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
@@ -34,6 +35,7 @@ class AccessMatrixTests {
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
   @Autowired Proposals proposals;
+  @Autowired Sessions sessions;
   @Autowired JdbcClient db;
   @Autowired MockMvc mvc;
 
@@ -151,6 +153,7 @@ class AccessMatrixTests {
     ids.put("ngo", Long.toString(proposal.leadNgoId()));
     ids.put("task", Long.toString(task));
     walked.sessions().forEach(session -> ids.put("session", session.toString()));
+    walked.sessions().forEach(session -> ids.put("sessionNumber", sessions.get(session).number()));
     put(ids, "group", "working_group", proposal.id());
     put(ids, "project", "project", proposal.id());
     return ids;

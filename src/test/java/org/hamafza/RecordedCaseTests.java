@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
 import org.hamafza.decisions.Decisions;
 import org.hamafza.proposals.Proposals;
@@ -68,7 +67,8 @@ class RecordedCaseTests {
                     .as(form)
                     .anyMatch(kind -> !List.of("TaskCompleted", "TaskOpened").contains(kind)));
     redoDecisions();
-    readTrace(walked);
+    String number = proposals.get(walked.proposalId()).number();
+    new ReadRecord(mvc, json, walked.council().username("auditor"), number).everything();
   }
 
   private void redoDecisions() throws Exception {
@@ -85,18 +85,6 @@ class RecordedCaseTests {
       assertThat(CanonicalJson.write(Map.of("outputs", again)))
           .as(body)
           .isEqualTo(CanonicalJson.write(Map.of("outputs", made.get("outputs"))));
-    }
-  }
-
-  private void readTrace(WalkedCase walked) {
-    String number = proposals.get(walked.proposalId()).number();
-    for (String language : List.of("fa", "en")) {
-      Visitor auditor = Visitor.of(mvc, walked.council().username("auditor")).reading(language);
-      for (String page : List.of("/cases/" + number, "/cases/" + number + "/diagram")) {
-        Answer answer = auditor.get(page);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        RouteTests.harmless(answer, page);
-      }
     }
   }
 

@@ -88,7 +88,8 @@ class RouteTests {
             route ->
                 Hostile.ids()
                     .forEach(
-                        (name, value) -> tryAddress(route, route.with(enc(value)), cast, name)));
+                        (name, value) ->
+                            tryAddress(route, route.with(encoded(value)), cast, name)));
   }
 
   @TestFactory
@@ -110,7 +111,7 @@ class RouteTests {
                                               + "?"
                                               + parameter.getParameterName()
                                               + "="
-                                              + enc(value);
+                                              + encoded(value);
                                       tryParameter(route, path, cast, name);
                                     })));
   }
@@ -147,7 +148,7 @@ class RouteTests {
         .toList();
   }
 
-  private static String enc(String value) {
+  static String encoded(String value) {
     return UriUtils.encode(value, StandardCharsets.UTF_8);
   }
 

@@ -3,6 +3,7 @@ package org.hamafza;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -143,7 +144,8 @@ class Visitor {
   private MockHttpServletRequestBuilder request(String method, String path) {
     MockHttpServletRequestBuilder request =
         MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(path))
-            .header("Accept-Language", language);
+            .header("Accept-Language", language)
+            .cookie(new Cookie("hamafza-language", language));
     headers.forEach(request::header);
     return username == null ? request : request.with(user(username));
   }

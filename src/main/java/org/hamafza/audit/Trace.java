@@ -1,18 +1,12 @@
 package org.hamafza.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.hamafza.audit.RecordReading.Extent;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.Role;
-import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
 import org.hamafza.shared.PersianText;
-import org.hamafza.shared.Visibility;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +17,17 @@ public class Trace {
   /** A case as the record knows it. */
   public record Subject(long councilId, String type, long id, String number, Long ngoId) {}
 
-  private final JdbcClient db;
+  /** A part of a record; {@code next} is the id after which the following part begins, or null. */
+  record Part(List<Entry> entries, Long next) {}
 
-  Trace(JdbcClient db) {
-    this.db = db;
+  private static final int CHUNK = 200;
+
+  private final EntryRows rows;
+  private final RecordReading reading;
+
+  Trace(EntryRows rows, RecordReading reading) {
+    this.rows = rows;
+    this.reading = reading;
   }
 
   /**
@@ -36,27 +37,17 @@ public class Trace {
    */
   @Transactional(readOnly = true)
   public Subject subject(String number, Member reader) {
-    Subject subject =
-        db.sql(
-                """
-                select council_id, subject_type, subject_id, subject_number, max(ngo_id) as ngo_id \
-                from audit_entry where subject_number = ? and subject_number <> '' \
-                group by council_id, subject_type, subject_id, subject_number""")
-            .param(PersianText.storable(number))
-            .query(
-                (row, index) ->
-                    new Subject(
-                        row.getLong("council_id"),
-                        row.getString("subject_type"),
-                        row.getLong("subject_id"),
-                        row.getString("subject_number"),
-                        row.getObject("ngo_id", Long.class)))
-            .optional()
-            .orElseThrow(NotFound::new);
-    if (visibleTo(reader, subject).isEmpty()) {
+    Subject subject = rows.subject(PersianText.storable(number)).orElseThrow(NotFound::new);
+    if (reading.of(reader, subject).nothing()) {
       throw new NotFound();
     }
     return subject;
+  }
+
+  /** Whether there is a case of that number of which {@code reader} may see anything. */
+  @Transactional(readOnly = true)
+  public boolean opens(String number, Member reader) {
+    return rows.subject(number).filter(s -> !reading.of(reader, s).nothing()).isPresent();
   }
 
   /**
@@ -68,14 +59,7 @@ public class Trace {
   public Subject proposal(String idOrNumber, Member reader) {
     String number =
         idOrNumber.matches("[0-9]{1,18}")
-            ? db.sql(
-                    """
-                    select max(subject_number) from audit_entry \
-                    where subject_type = 'proposal' and subject_id = ?""")
-                .param(Long.valueOf(idOrNumber))
-                .query(String.class)
-                .optional()
-                .orElseThrow(NotFound::new)
+            ? rows.numberOfProposal(Long.parseLong(idOrNumber)).orElseThrow(NotFound::new)
             : idOrNumber;
     Subject subject = subject(number, reader);
     if (!subject.type().equals("proposal")) {
@@ -84,54 +68,56 @@ public class Trace {
     return subject;
   }
 
-  /** What {@code reader} may see of the case, oldest first. */
+  /** All that {@code reader} may see of the case, oldest first. */
   @Transactional(readOnly = true)
   public List<Entry> entries(Subject subject, Member reader) {
-    return db.sql(
-            """
-            select e.*, p.name_fa, p.name_en from audit_entry e \
-            left join person p on p.id = e.actor_id \
-            where e.subject_type = :type and e.subject_id = :id and e.visibility in (:visible) \
-            order by e.id""")
-        .param("type", subject.type())
-        .param("id", subject.id())
-        .param("visible", names(visibleTo(reader, subject)))
-        .query(Trace::entry)
-        .list();
+    return part(subject, reader, RecordFilter.all(), 0, Integer.MAX_VALUE, entry -> true).entries();
   }
 
-  private static Set<Visibility> visibleTo(Member reader, Subject subject) {
-    if (reader.has(Role.AUDITOR, subject.councilId())) {
-      return EnumSet.allOf(Visibility.class);
+  /**
+   * What {@code reader} may see and wants to see of the case, oldest first, after an entry.
+   *
+   * @param reads whether an entry has the words of the filter; only the page knows how it reads
+   */
+  @Transactional(readOnly = true)
+  Part part(
+      Subject subject,
+      Member reader,
+      RecordFilter filter,
+      long afterId,
+      int limit,
+      Predicate<Entry> reads) {
+    Extent extent = reading.of(reader, subject);
+    List<Entry> found = new ArrayList<>();
+    long last = afterId;
+    while (true) {
+      List<Entry> chunk = rows.page(subject, extent, filter, last, CHUNK);
+      for (Entry entry : chunk) {
+        if (reads.test(entry)) {
+          if (found.size() == limit) {
+            return new Part(found, found.get(limit - 1).id());
+          }
+          found.add(entry);
+        }
+      }
+      if (chunk.size() < CHUNK) {
+        return new Part(found, null);
+      }
+      last = chunk.get(CHUNK - 1).id();
     }
-    if (reader.hasAny(subject.councilId(), Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD)) {
-      return EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES, Visibility.SECRETARIAT);
-    }
-    if (subject.ngoId() != null && reader.ngos().contains(subject.ngoId())) {
-      return EnumSet.of(Visibility.PUBLIC, Visibility.PARTIES);
-    }
-    return Set.of();
   }
 
-  private static List<String> names(Collection<Visibility> visible) {
-    return visible.stream().map(Visibility::name).toList();
+  /** How many entries the reader would see; the words of the filter are not looked at. */
+  @Transactional(readOnly = true)
+  long count(Subject subject, Member reader, RecordFilter filter) {
+    return rows.count(subject, reading.of(reader, subject), filter);
   }
 
-  private static Entry entry(ResultSet row, int index) throws SQLException {
-    return new Entry(
-        row.getLong("id"),
-        row.getTimestamp("at").toInstant(),
-        row.getObject("actor_id") == null
-            ? null
-            : new LocalText(row.getString("name_fa"), row.getString("name_en")),
-        row.getString("actor_role"),
-        row.getString("on_behalf_of"),
-        row.getString("kind"),
-        Visibility.valueOf(row.getString("visibility")),
-        row.getString("subject_type"),
-        row.getLong("subject_id"),
-        row.getString("subject_number"),
-        row.getString("body"),
-        row.getString("sha256"));
+  /** By what the reader can narrow down the record of the case. */
+  @Transactional(readOnly = true)
+  RecordChoices choices(Subject subject, Member reader) {
+    Extent extent = reading.of(reader, subject);
+    return new RecordChoices(
+        rows.kinds(subject, extent), rows.actors(subject, extent), rows.stages(subject, extent));
   }
 }

@@ -11,6 +11,7 @@ import org.hamafza.identity.Person;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,9 +55,9 @@ public class Agendas {
     Session session = sessions.lock(sessionId);
     items.replace(sessionId, planned);
     sessions.set(sessionId, "agenda_approved = null");
-    List<String> names =
+    List<LocalText> names =
         planned.stream()
-            .map(i -> i.proposalId() == null ? i.kind().name() : "proposal:" + i.proposalId())
+            .map(i -> i.proposalId() == null ? i.title() : number(i.proposalId()))
             .toList();
     chronicle.ofSession(session, ref -> new SessionEvents.AgendaPrepared(ref, names));
   }
@@ -105,5 +106,10 @@ public class Agendas {
     List<Long> ids = invited.stream().map(Person::id).toList();
     chronicle.ofSessionAndCases(
         session, ref -> new SessionEvents.MembersInvited(ref, session.number(), ids));
+  }
+
+  private LocalText number(long proposalId) {
+    String number = proposals.get(proposalId).number();
+    return new LocalText(number, number);
   }
 }

@@ -43,6 +43,12 @@ class ConflictDeclarations {
   private static final String KEEPS_OUT =
       " d.declared <> 'COI-0' and (d.effect is null or d.effect in (%s))";
 
+  private static final String OWED =
+      " from item_member m join agenda_item i on i.id = m.item_id"
+          + " where m.person_id = ? and i.state not in ('DECIDED', 'CARRIED_OVER')"
+          + " and not exists (select 1 from conflict_declaration d"
+          + " where d.item_id = m.item_id and d.seat_id = m.seat_id)";
+
   private final JdbcClient db;
 
   ConflictDeclarations(JdbcClient db) {
@@ -122,6 +128,26 @@ class ConflictDeclarations {
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The open items of a session to which this person was called and has not declared yet. */
+  Set<Long> undeclared(long sessionId, long personId) {
+    return db
+        .sql("select m.item_id" + OWED + " and i.session_id = ?")
+        .params(personId, sessionId)
+        .query(Long.class)
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether this person was called to an open item about the case and has not declared yet. */
+  boolean owesDeclaration(long proposalId, long personId) {
+    return db.sql("select count(*)" + OWED + " and i.proposal_id = ?")
+            .params(personId, proposalId)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Whether a conflict keeps this person out of the room while the case is dealt with. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hamafza.audit.Trace;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
@@ -35,6 +36,7 @@ class SessionController {
   private final Presence presence;
   private final CallForm callForm;
   private final SessionTexts texts;
+  private final Trace trace;
   private final CurrentMember currentMember;
 
   SessionController(
@@ -43,12 +45,14 @@ class SessionController {
       Presence presence,
       CallForm callForm,
       SessionTexts texts,
+      Trace trace,
       CurrentMember currentMember) {
     this.sessions = sessions;
     this.pages = pages;
     this.presence = presence;
     this.callForm = callForm;
     this.texts = texts;
+    this.trace = trace;
     this.currentMember = currentMember;
   }
 
@@ -106,6 +110,7 @@ class SessionController {
     model.addAttribute("view", view);
     model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
     model.addAttribute("heading", view.title().in(locale));
+    model.addAttribute("traced", trace.opens(view.session().number(), currentMember.get()));
     return "council/session";
   }
 

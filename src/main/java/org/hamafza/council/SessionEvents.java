@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.DomainEvent;
+import org.hamafza.shared.LocalText;
 import org.hamafza.shared.Visibility;
 
 /** What happens to a session as a whole, as it is entered in the record. */
@@ -12,7 +13,7 @@ final class SessionEvents {
 
   private SessionEvents() {}
 
-  record AgendaPrepared(CaseRef subject, List<String> items) implements DomainEvent {
+  record AgendaPrepared(CaseRef subject, List<LocalText> items) implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.SECRETARIAT;

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.PersianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -96,6 +99,24 @@ class SessionRows {
         .param("id", beforeId)
         .query(SessionRows::session)
         .list();
+  }
+
+  /** Sessions of those councils with all the words in number or place, newest first. */
+  List<Session> search(Collection<Long> councils, String words, long beforeId, int limit) {
+    List<Object> params = new ArrayList<>(councils);
+    StringBuilder sql = new StringBuilder("select * from council_session where council_id in (");
+    sql.append(String.join(",", councils.stream().map(id -> "?").toList())).append(")");
+    for (String word : PersianText.canonical(words).split(" ")) {
+      if (!word.isEmpty()) {
+        sql.append(" and (lower(number) like ? or lower(place) like ?)");
+        String plain = word.replace("%", "").replace("_", "");
+        params.add("%" + PersianText.asciiDigits(plain).toLowerCase(Locale.ROOT) + "%");
+        params.add("%" + plain.toLowerCase(Locale.ROOT) + "%");
+      }
+    }
+    sql.append(" and id < ? order by id desc fetch first ").append(limit).append(" rows only");
+    params.add(beforeId);
+    return db.sql(sql.toString()).params(params).query(SessionRows::session).list();
   }
 
   /** Writes one fact of a session; the column names are ours, never typed by anybody. */

@@ -29,7 +29,7 @@ final class VoteEvents {
   }
 
   /** A member who was present has no vote on the item, because no conflict or none was declared. */
-  record DeclarationMissed(CaseRef subject, long itemId, String seat, String reason)
+  record DeclarationMissed(CaseRef subject, long itemId, String seat, String cause)
       implements DomainEvent {
 
     static final String TIME_OVER = "DECLARATION_TIME_OVER";

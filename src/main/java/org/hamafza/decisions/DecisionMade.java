@@ -14,6 +14,7 @@ import org.hamafza.shared.Visibility;
  * @param definitionId the engine's id of exactly this table
  * @param inputs every variable that was put in, by name
  * @param outputs the matching rules in order; each a map of output names to values
+ * @param rules the ids of those rules in this version of the table, in the same order
  */
 public record DecisionMade(
     CaseRef subject,
@@ -22,5 +23,6 @@ public record DecisionMade(
     int version,
     String definitionId,
     Map<String, Object> inputs,
-    List<Map<String, Object>> outputs)
+    List<Map<String, Object>> outputs,
+    List<String> rules)
     implements DomainEvent {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -29,12 +30,18 @@ public class Decisions {
 
   private final RepositoryService repository;
   private final ApplicationEventPublisher events;
+  private final MatchedRules matched = new MatchedRules();
   private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+          .customPostDecisionTableEvaluationListeners(List.of(matched))
+          .buildEngine();
   private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
   /** A parsed table with the variables that its expressions name. */
   private record Table(DecisionDefinition definition, DmnDecision decision, Set<String> names) {}
+
+  /** What a table says, and by which of its rules. */
+  private record Answer(List<Map<String, Object>> rows, List<String> rules) {}
 
   Decisions(RepositoryService repository, ApplicationEventPublisher events) {
     this.repository = repository;
@@ -71,11 +78,15 @@ public class Decisions {
 
   /** What the newest version of a table would say; nothing is recorded. */
   public List<Map<String, Object>> preview(String decision, Map<String, Object> inputs) {
-    return evaluate(newest(decision).getId(), inputs);
+    return answer(newest(decision).getId(), inputs).rows();
   }
 
   /** What exactly this version of a table says; for checking the record. */
   public List<Map<String, Object>> evaluate(String definitionId, Map<String, Object> inputs) {
+    return answer(definitionId, inputs).rows();
+  }
+
+  private Answer answer(String definitionId, Map<String, Object> inputs) {
     Table table = table(definitionId);
     Map<String, Object> given = new LinkedHashMap<>();
     for (String name : table.names()) {
@@ -88,7 +99,7 @@ public class Decisions {
     DmnDecisionTableResult result = engine.evaluateDecisionTable(table.decision(), given);
     List<Map<String, Object>> rows = new ArrayList<>();
     result.forEach(row -> rows.add(new LinkedHashMap<>(row.getEntryMap())));
-    return rows;
+    return new Answer(rows, matched.take());
   }
 
   /** Records what the engine decided by itself, at a decision task of a model. */
@@ -97,6 +108,7 @@ public class Decisions {
       String definitionId,
       Map<String, Object> inputs,
       List<Map<String, Object>> outputs,
+      List<String> rules,
       CaseRef subject,
       Visibility visibility) {
     Table table = table(definitionId);
@@ -110,7 +122,13 @@ public class Decisions {
             table.definition().getVersion(),
             definitionId,
             used,
-            outputs));
+            outputs,
+            rules));
+  }
+
+  /** A rule of exactly this version of a table; empty if it has none of that id. */
+  public Optional<TableRule> rule(String definitionId, String ruleId) {
+    return TableRule.of(repository.getDmnModelInstance(definitionId), ruleId);
   }
 
   /** The variables that a table names. */
@@ -123,9 +141,9 @@ public class Decisions {
       Map<String, Object> inputs,
       CaseRef subject,
       Visibility visibility) {
-    List<Map<String, Object>> outputs = evaluate(definition.getId(), inputs);
-    recorded(definition.getId(), inputs, outputs, subject, visibility);
-    return outputs;
+    Answer answer = answer(definition.getId(), inputs);
+    recorded(definition.getId(), inputs, answer.rows(), answer.rules(), subject, visibility);
+    return answer.rows();
   }
 
   private DecisionDefinition newest(String decision) {

@@ -5,12 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Blocks a user name for a while after repeated wrong passwords, on every node alike. */
 @Component
@@ -22,10 +26,13 @@ class SignInThrottle {
 
   private final JdbcClient db;
   private final Clock clock;
+  private final TransactionTemplate apart;
 
-  SignInThrottle(JdbcClient db, Clock clock) {
+  SignInThrottle(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
     this.db = db;
     this.clock = clock;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   boolean blocked(String username) {
@@ -39,20 +46,24 @@ class SignInThrottle {
   }
 
   @EventListener
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
   void failed(AbstractAuthenticationFailureEvent event) {
     String username = event.getAuthentication().getName();
     if (username == null || username.isBlank() || username.length() > LONGEST_USERNAME) {
       return;
     }
+    try {
+      apart.executeWithoutResult(status -> enter(username));
+    } catch (DuplicateKeyException firstElsewhere) {
+      // Another node, or another request, entered a first failure meanwhile: this is the next one.
+      apart.executeWithoutResult(status -> enter(username));
+    }
+  }
+
+  private void enter(String username) {
     Instant now = clock.instant();
     if (count(username, now) == 0) {
-      db.sql(
-              """
-              insert into sign_in_attempt (username, failures, last_failure_at) \
-              select ?, 1, ? where not exists \
-              (select 1 from sign_in_attempt where username = ?)""")
-          .params(username, Timestamp.from(now), username)
+      db.sql("insert into sign_in_attempt (username, failures, last_failure_at) values (?, 1, ?)")
+          .params(username, Timestamp.from(now))
           .update();
     }
     db.sql(

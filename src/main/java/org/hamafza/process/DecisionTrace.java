@@ -1,6 +1,5 @@
 package org.hamafza.process;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,18 @@ class DecisionTrace {
     Map<String, Object> inputs = new LinkedHashMap<>();
     door.variables(table.getDecisionDefinitionId()).forEach(name -> inputs.put(name, null));
     inputs.replaceAll((name, none) -> execution.getVariable(name));
+    Map<String, Map<String, Object>> rows = rows(table);
     door.recorded(
         table.getDecisionDefinitionId(),
         inputs,
-        outputs(table),
+        List.copyOf(rows.values()),
+        rows.keySet().stream().map(key -> key.substring(0, key.lastIndexOf('#'))).toList(),
         cases.getObject().of(execution),
         DecisionReaders.of(table.getDecisionDefinitionKey()));
   }
 
-  private static List<Map<String, Object>> outputs(HistoricDecisionInstanceEntity table) {
+  /** The outputs by rule, in the order in which the rules matched. */
+  private static Map<String, Map<String, Object>> rows(HistoricDecisionInstanceEntity table) {
     Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
     table.getOutputs().stream()
         .map(HistoricDecisionOutputInstanceEntity.class::cast)
@@ -50,6 +52,6 @@ class DecisionTrace {
                         output.getRuleId() + "#" + output.getRuleOrder(),
                         rule -> new LinkedHashMap<>())
                     .put(output.getVariableName(), output.getValue()));
-    return new ArrayList<>(rows.values());
+    return rows;
   }
 }

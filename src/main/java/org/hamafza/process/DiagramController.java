@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.hamafza.audit.CasePath;
 import org.hamafza.audit.Trace;
 import org.hamafza.identity.CurrentMember;
@@ -120,6 +121,10 @@ class DiagramController {
     Map<String, String> labels = new HashMap<>();
     model.getModelElementsByType(FlowElement.class).forEach(e -> put(e, instance, labels, locale));
     model.getModelElementsByType(Lane.class).forEach(e -> put(e, instance, labels, locale));
+    // The frame around a process bears the name of the process.
+    model
+        .getModelElementsByType(Participant.class)
+        .forEach(pool -> labels.put(pool.getId(), label(instance.processKey(), null, locale)));
     return labels;
   }
 

@@ -1,5 +1,6 @@
 package org.hamafza.proposals;
 
+import org.hamafza.calendar.Term;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.tasks.CaseClocks;
 import org.hamafza.tasks.DeadlineKind;
@@ -23,7 +24,7 @@ class ApplicantClock {
 
   @EventListener
   void on(DeficiencyNoticeSent event) {
-    clocks.pause(event.subject(), PauseReason.AWAITING_APPLICANT, event.term());
+    clocks.pause(event.subject(), PauseReason.AWAITING_APPLICANT, Term.parse(event.term()));
   }
 
   @EventListener

@@ -3,9 +3,9 @@ package org.hamafza.proposals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hamafza.audit.Trace;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.Role;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
@@ -35,6 +35,7 @@ class ProposalController {
   private final CaseClocks clocks;
   private final Ngos ngos;
   private final ShownErrors shown;
+  private final Trace trace;
   private final CurrentMember currentMember;
 
   ProposalController(
@@ -48,6 +49,7 @@ class ProposalController {
       CaseClocks clocks,
       Ngos ngos,
       ShownErrors shown,
+      Trace trace,
       CurrentMember currentMember) {
     this.proposals = proposals;
     this.drafts = drafts;
@@ -59,6 +61,7 @@ class ProposalController {
     this.clocks = clocks;
     this.ngos = ngos;
     this.shown = shown;
+    this.trace = trace;
     this.currentMember = currentMember;
   }
 
@@ -93,7 +96,8 @@ class ProposalController {
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("work", inbox.openOn("proposal", id));
     model.addAttribute("total", clocks.of("proposal", id).orElse(null));
-    model.addAttribute("traced", mayTrace(member, proposal));
+    model.addAttribute(
+        "traced", proposal.number() != null && trace.opens(proposal.number(), member));
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
     return "proposals/page";
   }
@@ -130,16 +134,6 @@ class ProposalController {
     }
     flash.addFlashAttribute("flash", "proposals.check.submitted");
     return "redirect:/proposals/" + id;
-  }
-
-  private static boolean mayTrace(Member member, Proposal proposal) {
-    return proposal.number() != null
-        && (member.ngos().contains(proposal.leadNgoId())
-            || member.hasAny(
-                proposal.councilId(),
-                Role.SECRETARIAT_OFFICER,
-                Role.SECRETARIAT_LEAD,
-                Role.AUDITOR));
   }
 
   private static ProposalState stateOf(String typed) {

@@ -100,7 +100,7 @@ public class Proposals {
     if (member.ngos().contains(proposal.leadNgoId())) {
       return true;
     }
-    if (proposal.number() == null || isBarred(member, proposal)) {
+    if (proposal.number() == null || bars(member, proposal)) {
       return false;
     }
     return member.hasAny(proposal.councilId(), READERS)
@@ -130,13 +130,31 @@ public class Proposals {
       params.add(filter.state().name());
     }
     sql.append(" and p.id < ? order by p.id desc fetch first ").append(limit).append(" rows only");
-    params.add(beforeId);
-    return table.query(sql.toString(), params).stream()
-        .filter(p -> member.ngos().contains(p.leadNgoId()) || !isBarred(member, p))
-        .toList();
+    return readable(member, sql.toString(), params, beforeId, limit);
   }
 
-  private boolean isBarred(Member member, Proposal proposal) {
+  // What is kept from the member leaves no gap: a page is full as long as there is more.
+  private List<Proposal> readable(
+      Member member, String sql, List<Object> params, long beforeId, int limit) {
+    List<Proposal> found = new ArrayList<>();
+    long before = beforeId;
+    while (true) {
+      List<Object> place = new ArrayList<>(params);
+      place.add(before);
+      List<Proposal> rows = table.query(sql, place);
+      rows.stream()
+          .filter(p -> member.ngos().contains(p.leadNgoId()) || !bars(member, p))
+          .limit(limit - found.size())
+          .forEach(found::add);
+      if (rows.size() < limit || found.size() == limit) {
+        return found;
+      }
+      before = rows.get(rows.size() - 1).id();
+    }
+  }
+
+  /** Whether a room keeps the member out whatever else may let him or her in. */
+  boolean bars(Member member, Proposal proposal) {
     return readers.stream().anyMatch(room -> room.bars(member, proposal));
   }
 

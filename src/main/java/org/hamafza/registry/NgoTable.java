@@ -73,6 +73,20 @@ class NgoTable {
     return db.sql(sql.toString()).params(params).query(this::ngo).list();
   }
 
+  List<Long> named(Set<Long> councils, String word) {
+    if (councils.isEmpty()) {
+      return List.of();
+    }
+    return db.sql(
+            """
+            select id from ngo where council_id in (:councils) and search_key like :word \
+            order by id fetch first 500 rows only""")
+        .param("councils", councils)
+        .param("word", "%" + word + "%")
+        .query(Long.class)
+        .list();
+  }
+
   long insert(long councilId, NgoDetails ngo) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     db.sql(

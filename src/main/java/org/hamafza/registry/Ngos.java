@@ -52,6 +52,12 @@ public class Ngos {
     return table.of(councilId);
   }
 
+  /** For rooms: the ids of NGOs of those councils with that word in name or identifier. */
+  @Transactional(readOnly = true)
+  public List<Long> named(Set<Long> councils, String word) {
+    return table.named(councils, word);
+  }
+
   /** A page of the NGOs that the member may know of, in the order of the alphabet. */
   @Transactional(readOnly = true)
   public List<Ngo> search(Member member, String words, long afterId, int limit) {

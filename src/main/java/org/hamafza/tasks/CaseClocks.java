@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseClocks {
 
+  private static final String RESUMED = ClockResumed.class.getSimpleName();
+  private static final String TARGET = CaseTargetSet.class.getSimpleName();
+
   private final ClockTable clocks;
   private final DeadlineBook book;
   private final Moves moves;
@@ -67,7 +70,7 @@ public class CaseClocks {
       Instant from = known.get().counting().from();
       Instant due = new TermCourse(from, term, clocks.pauses(subject)).due(calendar);
       clocks.allow(known.get().id(), term, due);
-      move(known.get(), due, ShiftReason.ROUTE, CaseTargetSet.class.getSimpleName());
+      move(known.get(), due, ShiftReason.ROUTE, TARGET);
     }
   }
 
@@ -114,7 +117,7 @@ public class CaseClocks {
     book.goOn(work);
     events.publishEvent(new ClockResumed(subject, reason, since, days, work.size()));
     if (standing.size() == 1) {
-      goOn(subject, total, work, reason);
+      goOn(subject, total, work);
     }
   }
 
@@ -133,8 +136,7 @@ public class CaseClocks {
             });
   }
 
-  private void goOn(
-      CaseRef subject, Optional<CaseClock> total, List<Counted> work, PauseReason reason) {
+  private void goOn(CaseRef subject, Optional<CaseClock> total, List<Counted> work) {
     List<Pause> pauses = clocks.pauses(subject);
     List<Move> found = new ArrayList<>();
     for (Counted each : work) {
@@ -143,14 +145,14 @@ public class CaseClocks {
       Alarm next = each.next(course, due, calendar).orElse(null);
       found.add(Moves.of(each, due, next, false));
     }
-    moves.make(found, ShiftReason.RESUMED, reason.name(), new LocalText("", ""), List.of());
+    moves.make(found, ShiftReason.RESUMED, RESUMED, new LocalText("", ""), List.of());
     total
         .filter(each -> each.endedAt() == null)
         .ifPresent(
             each -> {
               clocks.resume(each.id());
               Instant due = course(each, pauses).due(calendar);
-              move(each, due, ShiftReason.RESUMED, reason.name());
+              move(each, due, ShiftReason.RESUMED, RESUMED);
             });
   }
 

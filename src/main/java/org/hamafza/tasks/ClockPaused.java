@@ -11,7 +11,7 @@ import org.hamafza.shared.Visibility;
  * @param answerDue until when whoever it waits for may answer; null if there is no end to that
  * @param works how many pieces of work stand still with it
  */
-public record ClockPaused(CaseRef subject, PauseReason reason, Instant answerDue, int works)
+public record ClockPaused(CaseRef subject, PauseReason standstill, Instant answerDue, int works)
     implements DomainEvent {
   @Override
   public Visibility visibility() {

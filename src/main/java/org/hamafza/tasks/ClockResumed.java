@@ -7,7 +7,7 @@ import org.hamafza.shared.Visibility;
 
 /** The terms of a case go on with what was left of them. */
 public record ClockResumed(
-    CaseRef subject, PauseReason reason, Instant pausedAt, int workingDays, int works)
+    CaseRef subject, PauseReason standstill, Instant pausedAt, int workingDays, int works)
     implements DomainEvent {
   @Override
   public Visibility visibility() {

@@ -25,7 +25,7 @@ public record DeadlineShifted(
     String element,
     Instant before,
     Instant after,
-    ShiftReason reason,
+    ShiftReason shift,
     String cause,
     LocalText occasion,
     List<LocalDate> days)

@@ -134,7 +134,8 @@ public class TaskInbox {
   private void assign(WorkItem item, Long personId) {
     items.assign(item.id(), personId);
     events.publishEvent(
-        new TaskClaimed(item.subject(), item.id(), item.element(), personId != null));
+        new TaskClaimed(
+            item.subject(), item.id(), item.processKey(), item.element(), personId != null));
   }
 
   /**

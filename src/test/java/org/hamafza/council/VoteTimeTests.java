@@ -120,7 +120,7 @@ class VoteTimeTests {
         .satisfies(
             body ->
                 assertThat(body)
-                    .contains("\"seat\":\"HEALTH\"", "\"reason\":\"DECLARATION_TIME_OVER\""));
+                    .contains("\"seat\":\"HEALTH\"", "\"cause\":\"DECLARATION_TIME_OVER\""));
     assertThat(notifications.of(council.personId(person("SECRETARY")), Long.MAX_VALUE, 50))
         .filteredOn(notice -> notice.link().equals("/sessions/" + session.id()))
         .anySatisfy(notice -> assertThat(notice.body()).contains("علوم پزشکی"));

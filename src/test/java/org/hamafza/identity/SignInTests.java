@@ -117,6 +117,13 @@ class SignInTests {
     assertThat(signIn(username, PASSWORD)).isEqualTo("/sign-in?error");
   }
 
+  @Test
+  void pagesAllowNeitherScriptsNorStylesOfTheirOwn() throws Exception {
+    String policy =
+        web.perform(get("/sign-in")).andReturn().getResponse().getHeader("Content-Security-Policy");
+    assertThat(policy).contains("default-src 'self'", "style-src 'self'").doesNotContain("unsafe");
+  }
+
   private void change(MockHttpSession session, String current, String next) throws Exception {
     web.perform(
         post("/password")

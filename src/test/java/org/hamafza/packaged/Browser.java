@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser chromium;
   private final URI address;
   private final Map<String, Page> windows = new HashMap<>();
+  private final List<String> blocked = new ArrayList<>();
 
   private Browser(Playwright playwright, URI address) {
     this.playwright = playwright;
@@ -63,12 +65,25 @@ final class Browser implements AutoCloseable {
 
   /** A window in which nobody has signed in. */
   Page ofNobody() {
-    return chromium
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address.toString())
-                .setLocale("fa-IR"))
-        .newPage();
+    Page page =
+        chromium
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(address.toString())
+                    .setLocale("fa-IR"))
+            .newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            blocked.add(page.url() + ": " + message.text());
+          }
+        });
+    return page;
+  }
+
+  /** What the content security policy blocked on any page; a page needs nothing of that kind. */
+  List<String> blocked() {
+    return blocked;
   }
 
   private Page signIn(String username) {

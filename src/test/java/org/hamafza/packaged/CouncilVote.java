@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
- * A workshop that goes before the council, and the vote of all eleven seats on it: six yes, three
+ * The vote of all eleven seats of the council on a case, in a session of its own: six yes, three
  * no, two abstentions. Six are needed, so that one lost yes would reject it.
  */
 final class CouncilVote {
@@ -43,12 +43,13 @@ final class CouncilVote {
   private final Map<String, Long> tasks = new ConcurrentHashMap<>();
   private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
   private final Set<String> unanswered = new ConcurrentSkipListSet<>();
-  private CaseReading reading;
+  private final CaseReading reading;
   private String session;
   private long sessionId;
 
-  CouncilVote(Function<String, PersonOverHttp> people) {
-    this.people = people;
+  CouncilVote(CaseReading reading) {
+    this.reading = reading;
+    this.people = reading.people();
     this.desk = new HttpDesk(people);
     CHOICES.forEach((choice, members) -> members.forEach(member -> plan.put(member, choice)));
   }
@@ -62,43 +63,13 @@ final class CouncilVote {
     return sessionId;
   }
 
-  void submit() {
-    PersonOverHttp ngo = people.apply("ngo-n01");
-    JsonNode draft = ngo.post("/api/v1/proposals", Workshop.toBeDecided("HEALTH")).ok();
-    String path = "/api/v1/proposals/" + draft.path("id") + "/submit";
-    String number = ngo.post(path, Map.of()).ok().path("number").asText();
-    reading = new CaseReading(people, number);
-  }
-
-  void screen() {
-    work("officer1", "proposals/screen-proposal", Answers.of("decision", "PASS"));
-  }
-
-  void review() {
-    work(
-        "secretary",
-        "review/assign-reviewers",
-        Answers.of("agencies")
-            .choosing("reviewer-*", "First reviewer")
-            .choosing("reviewer-*", "Second reviewer")
-            .choosing("reviewer-*", "Third reviewer"));
-    Answers scores = Answers.of("conflict", "COI-0").and("score-*", "4").and("remark", "سنجیده.");
-    work("reviewer1", "review/score-proposal", scores);
-    work("reviewer2", "review/score-proposal", scores);
-    Answers opinion = Answers.of("conflict", "COI-0").and("stance", "SUPPORT");
-    work("reviewer3", "review/give-expert-opinion", opinion);
-    work(
-        "officer1",
-        "review/write-cover-sheet",
-        Answers.of("summary", "طرح سنجیده است.").and("risks", "اندک"));
-    Awaitility.await(number() + " is ready")
-        .atMost(PATIENCE)
-        .until(() -> reading.state().equals("READY_FOR_DECISION"));
-  }
-
-  /** Calls a session with the case alone on its agenda and goes on until everybody may vote. */
-  void openBallot() {
-    JsonNode called = HttpDesk.call(people.apply("secretary"));
+  /**
+   * Calls a session with the case alone on its agenda and goes on until everybody may vote.
+   *
+   * @param time of today, such as {@code 10:05}, at which the council has no other session
+   */
+  void openBallot(String time) {
+    JsonNode called = HttpDesk.call(people.apply("secretary"), time);
     session = called.path("number").asText();
     sessionId = called.path("id").asLong();
     desk.work(

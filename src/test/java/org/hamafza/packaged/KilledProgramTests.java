@@ -53,7 +53,7 @@ class KilledProgramTests {
     List<CouncilVote> votes = new ArrayList<>();
     for (int kill = 1; kill <= KILLS; kill++) {
       Instant begin = Instant.now();
-      CouncilVote vote = broughtToTheVote(program);
+      CouncilVote vote = broughtToTheVote(program, kill);
       workUntilKilled(program, submissions, vote, ballotsBefore(kill));
       program.start();
       assertThat(submissions.every("yazd-ngo")).as("demo loaded once").hasSize(1);
@@ -74,12 +74,12 @@ class KilledProgramTests {
     return 1 + 3 * kill % 11;
   }
 
-  private static CouncilVote broughtToTheVote(PackagedProgram program) {
-    CouncilVote vote = new CouncilVote(program::as);
-    vote.submit();
-    vote.screen();
-    vote.review();
-    vote.openBallot();
+  private static CouncilVote broughtToTheVote(PackagedProgram program, int kill) {
+    CaseForCouncil workshop = new CaseForCouncil(program::as);
+    workshop.submit();
+    workshop.screen();
+    CouncilVote vote = new CouncilVote(workshop.review());
+    vote.openBallot("22:%02d".formatted(kill));
     return vote;
   }
 

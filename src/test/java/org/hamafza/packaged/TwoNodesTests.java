@@ -76,14 +76,14 @@ class TwoNodesTests {
 
   /** Submitted on the first node, screened on the second; then every request on the other one. */
   private static CouncilVote broughtToTheVoteByBoth(Nodes nodes) {
-    CouncilVote vote = new CouncilVote(nodes::as);
+    CaseForCouncil workshop = new CaseForCouncil(nodes::as);
     nodes.stayAt(NODES.get(0));
-    vote.submit();
+    workshop.submit();
     nodes.stayAt(NODES.get(1));
-    vote.screen();
+    workshop.screen();
     nodes.takeTurns();
-    vote.review();
-    vote.openBallot();
+    CouncilVote vote = new CouncilVote(workshop.review());
+    vote.openBallot("22:00");
     return vote;
   }
 

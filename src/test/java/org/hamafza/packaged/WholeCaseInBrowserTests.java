@@ -46,6 +46,7 @@ class WholeCaseInBrowserTests {
               paths.forEach(path -> visit(browser.of(person), path, inspection, "page" + path)));
       assertThat(inspection.seen()).hasSizeGreaterThan(40);
       assertThat(inspection.faults()).as("what is wrong with the pages").isEmpty();
+      assertThat(browser.blocked()).as("what pages tried against their policy").isEmpty();
     }
   }
 

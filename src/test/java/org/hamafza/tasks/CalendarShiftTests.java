@@ -109,7 +109,7 @@ class CalendarShiftTests {
     assertThat(shiftOf(proposal))
         .contains("\"before\":\"" + endOf("1400/02/25") + "\"")
         .contains("\"after\":\"" + endOf("1400/02/26") + "\"")
-        .contains("\"reason\":\"CALENDAR\"")
+        .contains("\"shift\":\"CALENDAR\"")
         .contains("\"cause\":\"HolidayMoved\"")
         .contains("عید سعید فطر")
         .contains("2021-05-12");

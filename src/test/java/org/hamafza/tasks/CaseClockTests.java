@@ -98,7 +98,7 @@ class CaseClockTests {
         .asString()
         .contains("\"before\":\"2021-01-16T20:29:59Z\"")
         .contains("\"after\":\"2021-01-23T20:29:59Z\"")
-        .contains("\"reason\":\"RESUMED\"");
+        .contains("\"shift\":\"RESUMED\"");
   }
 
   @Test

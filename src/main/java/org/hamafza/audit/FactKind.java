@@ -1,0 +1,100 @@
+package org.hamafza.audit;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the value of a fact is, so that a reader gets a name or a word instead of a code. */
+enum FactKind {
+  PERSON("personId personIds assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
+  SEAT("seat as"),
+  NGO("ngoId"),
+  AGENCY("agencyCode agency agencies lead others"),
+  /** An agency or an NGO in one short form: {@code A-DOE}, {@code N-6}. */
+  PARTY("owner party members invited attendees added removed silent"),
+  AREA("area areas"),
+  COUNTY("counties"),
+  PROCESS("process"),
+  /** An element of the model that the fact {@code process} names. */
+  ELEMENT("element"),
+  /** A number that means something to the program only; the export has it. */
+  KEY(
+      "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
+          + " invitationId workItemId seatId changeId appointmentId definitionId importId"),
+  /** What somebody wrote; it is shown as it was written. */
+  TEXT(
+      "reason remark remarks report evidence comment comments answer charter place point departure"
+          + " responsible castingReason shortNoticeReason username letterNo"),
+  /** A word whose text stands in the bundle of the room that uses it. */
+  WORD("");
+
+  private static final Map<String, FactKind> OF = new HashMap<>();
+
+  static {
+    for (FactKind kind : values()) {
+      kind.facts.forEach(fact -> OF.put(fact, kind));
+    }
+  }
+
+  /** Where a word is looked up: by fact, the beginnings of message keys. */
+  private static final Map<String, List<String>> TEXTS =
+      Map.ofEntries(
+          Map.entry("role", List.of("identity.role", "review.role")),
+          Map.entry("roles", List.of("identity.role", "review.role")),
+          Map.entry("giver", List.of("review.role")),
+          Map.entry("outcome", List.of("council.outcome", "proposals.screen.outcome")),
+          Map.entry("state", List.of("proposals.state")),
+          Map.entry("before", List.of("proposals.state")),
+          Map.entry("stance", List.of("review.stance")),
+          Map.entry("document", List.of("proposals.document")),
+          Map.entry("documentKind", List.of("proposals.document")),
+          Map.entry("code", List.of("proposals.finding")),
+          Map.entry("codes", List.of("proposals.finding")),
+          Map.entry("severity", List.of("proposals.severity")),
+          Map.entry("choice", List.of("council.vote")),
+          Map.entry("chairCasting", List.of("council.vote")),
+          Map.entry("standing", List.of("council.standing")),
+          Map.entry("majority", List.of("council.majority")),
+          Map.entry("sessionType", List.of("council.type")),
+          Map.entry("type", List.of("council.type")),
+          Map.entry("grade", List.of("registry.grade")),
+          Map.entry("gradeBefore", List.of("registry.grade")),
+          Map.entry("tableGrade", List.of("registry.grade")),
+          Map.entry("earlierGrade", List.of("registry.grade")),
+          Map.entry("performanceGrade", List.of("registry.grade")),
+          Map.entry("licenceStatus", List.of("registry.status")),
+          Map.entry("status", List.of("registry.status")),
+          Map.entry("authority", List.of("registry.authority")),
+          Map.entry("scope", List.of("registry.scope")),
+          Map.entry("scopeLevel", List.of("proposals.scope")),
+          Map.entry("part", List.of("workinggroup.part")),
+          Map.entry("source", List.of("workinggroup.action")),
+          Map.entry("kind", List.of("followup.report")),
+          Map.entry("reportKind", List.of("followup.report")),
+          Map.entry("advice", List.of("review.advice")),
+          Map.entry("recommendation", List.of("review.advice")),
+          Map.entry("scoreRecommendation", List.of("review.advice")),
+          Map.entry("extra", List.of("review.extra")),
+          Map.entry("deadline", List.of("tasks.deadline")),
+          Map.entry("shift", List.of("tasks.shift")),
+          Map.entry("standstill", List.of("tasks.standstill")),
+          Map.entry("level", List.of("tasks.level")),
+          Map.entry("cause", List.of("audit.kind")),
+          Map.entry("frequency", List.of("notify.frequency")));
+
+  private final List<String> facts;
+
+  FactKind(String facts) {
+    this.facts = Arrays.asList(facts.split(" "));
+  }
+
+  static FactKind of(String fact) {
+    return OF.getOrDefault(fact, WORD);
+  }
+
+  /** The beginnings of the keys under which the text of a word may stand, most fitting first. */
+  static List<String> texts(String fact) {
+    return TEXTS.getOrDefault(fact, List.of());
+  }
+}
