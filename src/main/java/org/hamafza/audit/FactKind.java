@@ -80,7 +80,7 @@ enum FactKind {
           Map.entry("shift", List.of("tasks.shift")),
           Map.entry("standstill", List.of("tasks.standstill")),
           Map.entry("level", List.of("tasks.level")),
-          Map.entry("cause", List.of("audit.kind")),
+          Map.entry("broughtBy", List.of("audit.kind")),
           Map.entry("frequency", List.of("notify.frequency")));
 
   private final List<String> facts;

@@ -13,7 +13,7 @@ import org.hamafza.shared.Visibility;
  *
  * @param workItemId null unless it is that of a piece of work, as {@code process} and {@code
  *     element}
- * @param cause the kind of the event that brought it about
+ * @param broughtBy the kind of the event that brought it about
  * @param occasion the name of the holiday, if it was one
  * @param days the days off that changed
  */
@@ -26,7 +26,7 @@ public record DeadlineShifted(
     Instant before,
     Instant after,
     ShiftReason shift,
-    String cause,
+    String broughtBy,
     LocalText occasion,
     List<LocalDate> days)
     implements DomainEvent {

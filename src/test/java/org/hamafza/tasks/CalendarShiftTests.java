@@ -110,7 +110,7 @@ class CalendarShiftTests {
         .contains("\"before\":\"" + endOf("1400/02/25") + "\"")
         .contains("\"after\":\"" + endOf("1400/02/26") + "\"")
         .contains("\"shift\":\"CALENDAR\"")
-        .contains("\"cause\":\"HolidayMoved\"")
+        .contains("\"broughtBy\":\"HolidayMoved\"")
         .contains("عید سعید فطر")
         .contains("2021-05-12");
     assertThat(whoShifted(proposal)).isEqualTo(council.personId("admin1"));
