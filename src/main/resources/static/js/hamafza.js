@@ -23,8 +23,64 @@
       : "";
   }
 
+  /* The first cell speaks for itself unless it is a mere number; so do headings and buttons. */
+  function needsName(cell, column) {
+    const number = /^[\d\u06F0-\u06F9]+$/.test(cell.textContent.trim());
+    return cell.tagName === "TD" && (column > 0 || number) && !cell.querySelector("button");
+  }
+
+  /* The name stands where the page begins, whatever the direction of the value. */
+  function isolate(cell) {
+    if (cell.dir === "auto") {
+      const value = document.createElement("bdi");
+      value.append(...cell.childNodes);
+      cell.append(value);
+      cell.removeAttribute("dir");
+    }
+  }
+
+  /* What stands in a column of its own on a desk is named beside the value on a telephone. */
+  function stack(table) {
+    const names = Array.from(table.querySelectorAll(":scope > thead th, :scope > thead td"), function (head) {
+      return head.textContent.trim();
+    });
+    table.setAttribute("role", "table");
+    table.querySelectorAll(":scope > thead, :scope > tbody, :scope > tfoot").forEach(function (part) {
+      part.setAttribute("role", "rowgroup");
+    });
+    table.querySelectorAll(":scope > * > tr").forEach(function (row) {
+      let column = 0;
+      row.setAttribute("role", "row");
+      Array.from(row.cells).forEach(function (cell) {
+        const heads = cell.tagName === "TH";
+        const role = heads ? (cell.closest("thead") ? "columnheader" : "rowheader") : "cell";
+        cell.setAttribute("role", role);
+        if (!cell.textContent.trim() && !cell.querySelector("input, select, img")) {
+          cell.classList.add("hz-empty");
+        } else if (needsName(cell, column) && names[column]) {
+          cell.dataset.label = names[column];
+          isolate(cell);
+        }
+        column += cell.colSpan;
+      });
+    });
+    table.classList.add("hz-stacked");
+  }
+
+  /* A part that scrolls sideways can be reached by the keyboard. */
+  function reach(part) {
+    if (part.scrollWidth > part.clientWidth) {
+      part.tabIndex = 0;
+    }
+  }
+
   function prepare(root) {
     root.querySelectorAll("[data-toman]").forEach(showToman);
+    root.querySelectorAll("main .table:has(> thead :nth-child(4))").forEach(stack);
+    root.querySelectorAll(".table-responsive").forEach(reach);
+    root.querySelectorAll("[data-scripted]").forEach(function (part) {
+      part.hidden = false;
+    });
     const errors = root.querySelector(".hz-errors");
     if (errors) {
       errors.focus();
@@ -51,6 +107,17 @@
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) {
       window.print();
+    }
+    const menu = event.target.closest(".hz-menu");
+    if (menu) {
+      menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true"));
+    }
+    const all = event.target.closest("[data-choose-all]");
+    if (all) {
+      const radios = all.closest(".hz-roll").querySelectorAll("[type=radio][value=" + all.dataset.chooseAll + "]");
+      radios.forEach(function (radio) {
+        radio.checked = true;
+      });
     }
   });
 

@@ -293,6 +293,12 @@
     busy = false;
   }
 
+  /* One after the other: asked for by the page, which stays, and not by the list, which is put anew each time. */
+  function refresh() {
+    window.htmx.ajax("GET", location.pathname,
+      {source: document.body, target: "#files", select: "#files", swap: "outerHTML"});
+  }
+
   async function one(item) {
     try {
       item.url = storage(function (kept) { return kept.getItem(key(item)); });
@@ -301,7 +307,7 @@
       storage(function (kept) { kept.removeItem(key(item)); });
       item.row.classList.add("hz-upload-done");
       finish(item, item.form.dataset.textDone, false);
-      window.htmx.ajax("GET", location.pathname, {target: "#files", select: "#files", swap: "outerHTML"});
+      refresh();
     } catch (problem) {
       if (item.cancelled) {
         return;

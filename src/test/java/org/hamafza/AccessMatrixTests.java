@@ -52,6 +52,7 @@ class AccessMatrixTests {
         new Walk.Witness() {
           @Override
           public void before(Stop stop) {
+            attachEvidence(stop);
             String moment = MOMENTS.get(stop.item().formKey());
             if (moment != null && !findings.knows(moment)) {
               tryAll(moment, people, ids(walked, stop.item().id()));
@@ -68,6 +69,18 @@ class AccessMatrixTests {
         });
     tryAll("closed", people, ids(walked, 0));
     return findings.asTests();
+  }
+
+  private void attachEvidence(Stop stop) {
+    if (stop.item().formKey().equals("followup/submit-report")) {
+      long project =
+          db.sql("select id from project where proposal_id = ?")
+              .param(stop.walked().proposalId())
+              .query(Long.class)
+              .single();
+      String files = "/projects/" + project + "/reports/" + stop.item().rowId() + "/files";
+      Visitor.of(mvc, stop.doer().username()).upload(files, "");
+    }
   }
 
   private void tryDraft(WalkedCase walked, Map<String, String> people) {
@@ -153,6 +166,31 @@ class AccessMatrixTests {
     ids.put("ngo", Long.toString(proposal.leadNgoId()));
     ids.put("task", Long.toString(task));
     walked.sessions().forEach(session -> ids.put("session", session.toString()));
+    ids.put(
+        "file",
+        db.sql("select id from attachment where owner_type = 'proposal' and owner_id = ?")
+            .param(proposal.id())
+            .query((row, index) -> row.getString(1))
+            .list()
+            .get(0));
+    ids.put(
+        "instance",
+        db.sql("select min(process_instance_id) from case_instance where proposal_id = ?")
+            .param(proposal.id())
+            .query(String.class)
+            .single());
+    db
+        .sql(
+            """
+            select a.id from attachment a join project_report r on r.id = a.owner_id \
+            join project p on p.id = r.project_id \
+            where a.owner_type = 'report' and p.proposal_id = ?""")
+        .param(proposal.id())
+        .query((row, index) -> row.getString(1))
+        .list()
+        .stream()
+        .findFirst()
+        .ifPresent(file -> ids.put("evidence", file));
     walked.sessions().forEach(session -> ids.put("sessionNumber", sessions.get(session).number()));
     put(ids, "group", "working_group", proposal.id());
     put(ids, "project", "project", proposal.id());

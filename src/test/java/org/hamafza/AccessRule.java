@@ -11,12 +11,15 @@ import java.util.Set;
 record AccessRule(String moment, String page, Set<String> who) {
 
   static List<AccessRule> at(String moment) {
+    return all().stream().filter(rule -> rule.moment().equals(moment)).toList();
+  }
+
+  static List<AccessRule> all() {
     try {
       return Files.readAllLines(Path.of("src/test/resources/access.csv")).stream()
           .skip(1)
           .map(line -> line.split(","))
           .map(cells -> new AccessRule(cells[0], cells[1], Set.of(cells[2].split(" "))))
-          .filter(rule -> rule.moment().equals(moment))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

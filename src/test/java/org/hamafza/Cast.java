@@ -1,6 +1,5 @@
 package org.hamafza;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hamafza.identity.Role;
@@ -23,15 +22,6 @@ record Cast(TestCouncil council, Map<Role, String> names) {
     council.add("administrator", "it", Role.ADMINISTRATOR);
     council.add("operator", "it", Role.OPERATOR);
     return new Cast(council, names);
-  }
-
-  /** The user name of somebody whom the catalogue of routes names so. */
-  String usernameOf(String who) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.name().equals(who) && names.containsKey(role))
-        .findFirst()
-        .map(this::username)
-        .orElseGet(() -> username(Role.SECRETARIAT_OFFICER));
   }
 
   /** The user name of whoever holds that role. */

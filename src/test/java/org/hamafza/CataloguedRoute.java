@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What {@code routes.csv} promises of a route.
  *
- * @param who roles that may use it; {@code ANYONE} without sign-in, {@code MEMBER} with any, {@code
- *     DOER} whoever holds the task
+ * @param who who may use it: roles, held where the object belongs; {@code ANYONE} without sign-in;
+ *     {@code MEMBER} with any; {@code COUNCIL} who works in its council; {@code DOER} whoever holds
+ *     the task or got the notice; {@code CASE}, {@code RECORD}, {@code SESSION} as the moment of
+ *     the case allows, see {@code access.csv}
  * @param changes whether it changes anything
  * @param entries kinds of entries that a use adds to the record; empty for none
  */
@@ -52,6 +55,11 @@ record CataloguedRoute(
 
   String name() {
     return method + " " + path;
+  }
+
+  /** Whether who may use it changes on the way of a case, as {@code access.csv} tells. */
+  boolean isByMoment() {
+    return !Collections.disjoint(who, Set.of("CASE", "RECORD", "SESSION"));
   }
 
   boolean isOpen() {

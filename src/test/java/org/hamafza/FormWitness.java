@@ -2,11 +2,16 @@ package org.hamafza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hamafza.FieldTrial.Expected;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
@@ -19,6 +24,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Tries every form that a case meets, the first time it is met. */
 class FormWitness implements Walk.Witness {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final MockMvc mvc;
   private final TransactionTemplate transaction;
@@ -52,8 +59,17 @@ class FormWitness implements Walk.Witness {
     for (FormField field : unlike(stop.spec().fields())) {
       for (FieldTrial trial : FieldTrial.of(field, stop.answers().get(field.name()))) {
         findings.check(form, field.name() + ": " + trial.name(), () -> tryField(stop, trial));
+        if (trial.expected() != Expected.EITHER) {
+          findings.check(
+              form,
+              field.name() + " over the API: " + trial.name(),
+              () -> tryFieldOverApi(stop, trial));
+        }
       }
       findings.check(form, field.name() + ": an object over the API", () -> tryApi(stop, field));
+    }
+    for (String past : pastTheEnd(stop.spec().fields())) {
+      findings.check(form, past + ": one too many", () -> tryPast(stop, past));
     }
     findings.check(
         form, "stores nothing of that", () -> assertThat(TableCounts.of(db)).isEqualTo(before));
@@ -72,10 +88,46 @@ class FormWitness implements Walk.Witness {
         form, "does nothing twice", () -> assertThat(TableCounts.of(db)).isEqualTo(before));
   }
 
-  /** Of fields that differ in a number only, the first. */
+  /** Of fields that differ in a number only, the first, one in the middle and the last. */
   private static List<FormField> unlike(List<FormField> fields) {
-    Set<String> kinds = new HashSet<>();
-    return fields.stream().filter(f -> kinds.add(f.name().replaceAll("[0-9]+", ""))).toList();
+    List<FormField> tried = new ArrayList<>();
+    for (List<FormField> family : families(fields).values()) {
+      Set<Integer> places = new TreeSet<>(List.of(0, family.size() / 2, family.size() - 1));
+      places.forEach(place -> tried.add(family.get(place)));
+    }
+    return tried;
+  }
+
+  private static Map<String, List<FormField>> families(List<FormField> fields) {
+    return fields.stream()
+        .collect(
+            Collectors.groupingBy(
+                field -> NUMBER.matcher(field.name()).replaceAll("#"),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  /** The names that would follow the last of each family. */
+  private static List<String> pastTheEnd(List<FormField> fields) {
+    return families(fields).values().stream()
+        .map(family -> family.get(family.size() - 1).name())
+        .filter(name -> NUMBER.matcher(name).find())
+        .map(
+            name ->
+                NUMBER
+                    .matcher(name)
+                    .replaceAll(found -> Long.toString(Long.parseLong(found.group()) + 1)))
+        .toList();
+  }
+
+  /** A program is told that there is no such field; a page takes no notice of it. */
+  private void tryPast(Stop stop, String name) {
+    Map<String, List<String>> typed = new LinkedHashMap<>(stop.answers());
+    typed.put(name, List.of(Hostile.SCRIPT));
+    isNamed(complete(stop, typed), name);
+    Answer page = undone(stop, typed);
+    assertThat(page.status()).as(page.body()).isIn(302, 422);
+    RouteTests.harmless(page, name);
   }
 
   private int shown(Stop stop) {
@@ -138,12 +190,35 @@ class FormWitness implements Walk.Witness {
     }
   }
 
+  private void tryFieldOverApi(Stop stop, FieldTrial trial) {
+    Map<String, List<String>> typed = new LinkedHashMap<>(stop.answers());
+    typed.put(trial.field().name(), trial.typed());
+    if (trial.expected() == Expected.REFUSED) {
+      isNamed(complete(stop, typed), trial.field().name());
+    } else {
+      Answer answer = undone(() -> complete(stop, typed));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+  }
+
   private void tryApi(Stop stop, FormField field) {
     for (String value : List.of("{\"a\": 1}", "[[[{}]]]", "1e400")) {
       String body = "{\"values\": {\"" + field.name() + "\": " + value + "}}";
-      Answer answer = doer(stop).json("POST", api(stop) + "/complete", body);
-      assertThat(answer.isProblem()).as(answer.body()).isTrue();
+      isNamed(doer(stop).json("POST", api(stop) + "/complete", body), field.name());
     }
+  }
+
+  private Answer complete(Stop stop, Map<String, List<String>> typed) {
+    return doer(stop).json("POST", api(stop) + "/complete", Json.of(Map.of("values", typed)));
+  }
+
+  private static void isNamed(Answer answer, String field) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.isProblem()).isTrue();
+    RouteTests.harmless(answer, field);
+    assertThat(Json.read(answer.body()).get("errors").findValuesAsText("field"))
+        .as(answer.body())
+        .contains(field);
   }
 
   /** Whoever did it is told so and finds a way on; for others it is not there as before. */
@@ -169,10 +244,14 @@ class FormWitness implements Walk.Witness {
 
   /** What would come of it; nothing of it stays. */
   private Answer undone(Stop stop, Map<String, List<String>> typed) {
+    return undone(() -> doer(stop).send(path(stop), typed));
+  }
+
+  private Answer undone(Supplier<Answer> asking) {
     return transaction.execute(
         status -> {
           status.setRollbackOnly();
-          return doer(stop).send(path(stop), typed);
+          return asking.get();
         });
   }
 

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -92,6 +93,16 @@ record Route(String method, String path, HandlerMethod handler, String consumes)
     String filled =
         path.replace("{" + variable + "}", encoded).replace("{*" + variable + "}", encoded);
     return new Route(method, filled, handler, consumes);
+  }
+
+  /** The names of the request parameters that the handler reads one by one. */
+  List<String> requestParameters() {
+    return parameters(RequestParam.class).stream().map(Route::nameOf).toList();
+  }
+
+  private static String nameOf(MethodParameter parameter) {
+    String named = parameter.getParameterAnnotation(RequestParam.class).name();
+    return named.isEmpty() ? parameter.getParameter().getName() : named;
   }
 
   /** The parameters of the handler that carry this annotation. */

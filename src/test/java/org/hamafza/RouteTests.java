@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.Visitor.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -14,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -24,10 +30,36 @@ import org.springframework.web.util.UriUtils;
 @DatabaseTest
 class RouteTests {
 
+  private static final String NO_UPLOAD = "00000000-0000-4000-8000-000000000000";
+
+  /** These refuse content of a wrong kind from anybody before they ask whose it is. */
+  private static final Set<String> OF_CONTENT =
+      Set.of(
+          "POST /uploads",
+          "POST /api/v1/uploads",
+          "PATCH /uploads/{id}",
+          "PATCH /api/v1/uploads/{id}",
+          "POST /projects/{id}/reports/{reportId}/files");
+
   @Autowired ApplicationContext context;
   @Autowired MockMvc mvc;
-  @Autowired TestCouncils councils;
+  @Autowired Scenes scenes;
   @Autowired JdbcClient db;
+  @Autowired TransactionTemplate transaction;
+
+  private static Scene scene;
+
+  @BeforeEach
+  void setTheScene() {
+    if (scene == null) {
+      scene = scenes.set();
+    }
+  }
+
+  @AfterAll
+  static void forget() {
+    scene = null;
+  }
 
   @Test
   void everyRouteIsCataloguedAndEveryCataloguedRouteExists() {
@@ -50,7 +82,7 @@ class RouteTests {
     return routes("a stranger at ")
         .each(
             route -> {
-              Answer answer = stranger.use(route, route.with("1"));
+              Answer answer = stranger.use(route, scene.pathOf(route));
               if (CataloguedRoute.of(route).isOpen()) {
                 assertThat(answer.status()).as(answer.body()).isNotIn(401, 403, 500);
                 assertThat(answer.location()).isNull();
@@ -66,58 +98,143 @@ class RouteTests {
 
   @TestFactory
   Stream<DynamicTest> aFormWithoutTokenIsRefused() {
-    String officer = councils.found().username("officer1");
     return routes("forged: ")
         .where(route -> !route.isApi() && !route.reads())
         .each(
             route -> {
               Map<String, Long> before = TableCounts.of(db);
-              Answer answer =
-                  Visitor.of(mvc, officer).sendWithoutToken(route.method(), route.with("1"));
-              assertThat(answer.status()).isEqualTo(403);
+              for (String username : scene.users(route)) {
+                Answer answer =
+                    Visitor.of(mvc, username).sendWithoutToken(route.method(), scene.pathOf(route));
+                assertThat(answer.status()).isEqualTo(403);
+              }
               assertThat(TableCounts.of(db)).isEqualTo(before);
             });
   }
 
   @TestFactory
+  Stream<DynamicTest> onlyThoseMayUseItWhomTheCatalogueNames() {
+    return routes("access: ")
+        .where(route -> !CataloguedRoute.of(route).isByMoment())
+        .each(
+            route ->
+                scene
+                    .people()
+                    .forEach(
+                        (who, someone) -> {
+                          Visitor visitor = Visitor.of(mvc, someone.username());
+                          if (scene.allowed(route).contains(who)) {
+                            isLetIn(visitor, route, who);
+                          } else {
+                            findsNothing(visitor, route, who, someone.holder());
+                          }
+                        }));
+  }
+
+  private void isLetIn(Visitor visitor, Route route, String who) {
+    Answer answer = undone(() -> visitor.use(route, scene.pathOf(route)));
+    assertThat(answer.status())
+        .as("%s at %s: %s", who, route.name(), answer.body())
+        .isLessThan(500)
+        .isNotIn(401, 403, 405);
+    if (!route.path().equals("/error") && !route.path().endsWith("**")) {
+      assertThat(answer.status()).as("%s at %s", who, route.name()).isNotEqualTo(404);
+    }
+  }
+
+  /** What is not theirs looks as if it were not there. */
+  private void findsNothing(Visitor visitor, Route route, String who, boolean holder) {
+    Answer answer = undone(() -> visitor.use(route, scene.pathOf(route)));
+    refused(answer, route, who);
+    if (!route.variables().isEmpty() && !holder) {
+      String id = route.path().contains("/uploads/") ? NO_UPLOAD : "900000000000000000";
+      String nowhere = scene.pathOf(route, route.variables().get(0), id);
+      Answer missing = undone(() -> visitor.use(route, nowhere));
+      refused(missing, route, who);
+      assertThat(shown(answer)).as(who).isEqualTo(shown(missing));
+    }
+  }
+
+  private static void refused(Answer answer, Route route, String who) {
+    if (OF_CONTENT.contains(route.name())) {
+      assertThat(answer.status()).as("%s at %s", who, route.name()).isIn(400, 404, 415, 422);
+    } else {
+      assertThat(answer.status())
+          .as("%s at %s: %s", who, route.name(), answer.body())
+          .isEqualTo(404);
+    }
+  }
+
+  private static String shown(Answer answer) {
+    int main = answer.body().indexOf("<main");
+    return main < 0
+        ? answer.body().replaceAll("\"instance\":\"[^\"]*\"", "")
+        : answer.body().substring(main);
+  }
+
+  @Test
+  void theMatrixOfMomentsAndTheCatalogueAreOneTruth() {
+    List<Route> routes = Route.all(context);
+    Set<String> inMatrix =
+        AccessRule.all().stream()
+            .map(rule -> Route.answering(routes, "GET", rule.page().replaceAll("\\{\\w+}", "1")))
+            .map(Route::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> byMoment =
+        CataloguedRoute.all().stream()
+            .filter(CataloguedRoute::isByMoment)
+            .map(CataloguedRoute::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ofDoers =
+        CataloguedRoute.all().stream()
+            .filter(row -> row.who().contains("DOER"))
+            .map(CataloguedRoute::name)
+            .collect(Collectors.toSet());
+    assertThat(inMatrix).as("routes in access.csv").containsAll(byMoment);
+    inMatrix.removeAll(ofDoers);
+    assertThat(inMatrix).as("routes that routes.csv leaves to access.csv").isEqualTo(byMoment);
+  }
+
+  @TestFactory
   Stream<DynamicTest> anAddressThatMeansNothingIsNotFound() {
-    Cast cast = Cast.in(councils.found());
     return routes("hostile id: ")
         .where(route -> !route.variables().isEmpty())
         .each(
             route ->
-                Hostile.ids()
+                route
+                    .variables()
                     .forEach(
-                        (name, value) ->
-                            tryAddress(route, route.with(encoded(value)), cast, name)));
+                        variable ->
+                            Hostile.ids()
+                                .forEach((name, value) -> tryId(route, variable, name, value))));
   }
 
   @TestFactory
   Stream<DynamicTest> aHostileParameterIsRefusedOrHarmless() {
-    Cast cast = Cast.in(councils.found());
     return routes("hostile parameter: ")
-        .where(route -> route.reads() && !route.parameters(RequestParam.class).isEmpty())
+        .where(route -> route.reads() && !route.requestParameters().isEmpty())
         .each(
             route ->
                 route
-                    .parameters(RequestParam.class)
+                    .requestParameters()
                     .forEach(
                         parameter ->
                             Hostile.ids()
                                 .forEach(
                                     (name, value) -> {
                                       String path =
-                                          route.with("1")
+                                          scene.pathOf(route).replaceFirst("[?].*", "")
                                               + "?"
-                                              + parameter.getParameterName()
+                                              + parameter
                                               + "="
                                               + encoded(value);
-                                      tryParameter(route, path, cast, name);
+                                      tryParameter(route, path, name);
                                     })));
   }
 
-  private void tryAddress(Route route, String path, Cast cast, String name) {
-    for (String username : users(route, cast)) {
+  private void tryId(Route route, String variable, String name, String value) {
+    String path = scene.pathOf(route, variable, encoded(value));
+    for (String username : some(route)) {
       Answer answer = Visitor.of(mvc, username).use(route, path);
       assertThat(answer.status())
           .as("%s as %s: %s", name, username, answer.body())
@@ -126,12 +243,24 @@ class RouteTests {
     }
   }
 
-  private void tryParameter(Route route, String path, Cast cast, String name) {
-    for (String username : users(route, cast)) {
+  private void tryParameter(Route route, String path, String name) {
+    for (String username : some(route)) {
       Answer answer = Visitor.of(mvc, username).use(route, path);
       assertThat(answer.status()).as("%s as %s: %s", name, username, answer.body()).isLessThan(500);
       harmless(answer, name);
     }
+  }
+
+  private static List<String> some(Route route) {
+    return scene.users(route).stream().limit(2).toList();
+  }
+
+  private Answer undone(Supplier<Answer> asking) {
+    return transaction.execute(
+        status -> {
+          status.setRollbackOnly();
+          return asking.get();
+        });
   }
 
   static void harmless(Answer answer, String name) {
@@ -139,13 +268,6 @@ class RouteTests {
     if (answer.type() != null && answer.type().contains("problem")) {
       assertThat(answer.body()).as(name).doesNotContain("Exception").doesNotContain("org.");
     }
-  }
-
-  private static List<String> users(Route route, Cast cast) {
-    return CataloguedRoute.of(route).who().stream()
-        .map(who -> cast.usernameOf(who))
-        .distinct()
-        .toList();
   }
 
   static String encoded(String value) {

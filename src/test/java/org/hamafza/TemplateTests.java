@@ -20,6 +20,8 @@ class TemplateTests {
       Pattern.compile("th:u?text=\"[^\"]*'[^'\"]*\\p{L}{2,} [^'\"]*\\p{L}{2,}[^'\"]*'[^\"]*\"");
   private static final Pattern PERSIAN = Pattern.compile("[\\u0620-\\u06D3][^<>\"]*");
   private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([a-z]+)");
+  private static final Pattern BEAN_IN_ATTRIBUTE =
+      Pattern.compile("th:(?:attr|href|action|src)=\"[^\"]*\\$\\{[^\"}]*@[a-z][^\"]*\"");
   private static final Pattern INLINE_CODE =
       Pattern.compile("<script(?![^>]*src=)[^>]*>|<style[\\s>]|\\s(?:style|on[a-z]+)=|th:utext");
 
@@ -32,6 +34,16 @@ class TemplateTests {
   @Test
   void noTemplateHoldsCodeOrUnescapedText() {
     assertThat(Source.templates()).flatMap(t -> found(INLINE_CODE, t, t.uncommented())).isEmpty();
+  }
+
+  // Thymeleaf refuses to call a bean there, but only once the page is shown.
+  @Test
+  void noAddressOrAttributeCallsABean() {
+    assertThat(Source.templates())
+        .flatMap(t -> found(BEAN_IN_ATTRIBUTE, t, t.uncommented()))
+        .isEmpty();
+    Source offender = new Source("a", "<a th:href=\"@{/x} + ${@show.text(y)}\">");
+    assertThat(found(BEAN_IN_ATTRIBUTE, offender, offender.uncommented())).hasSize(1);
   }
 
   // "form :: select" would bring every select element of form.html, not the fragment alone.

@@ -91,12 +91,7 @@ class Visitor {
   /** Sends a file in one piece as resumable uploads do it, to the pages or to the API. */
   Answer uploadInPieces(String path, String owner, long id, String kind) {
     byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
-    Answer begun =
-        ask(
-            request("POST", path)
-                .with(csrf())
-                .header("Upload-Length", pdf.length)
-                .header("Upload-Metadata", metadata(owner, id, kind)));
+    Answer begun = announce(path, owner, id, kind, pdf.length);
     if (begun.status() != 201) {
       return begun;
     }
@@ -106,6 +101,15 @@ class Visitor {
             .header("Upload-Offset", 0)
             .contentType("application/offset+octet-stream")
             .content(pdf));
+  }
+
+  /** Announces a file that is to come in pieces; the answer names where to. */
+  Answer announce(String path, String owner, long id, String kind, int length) {
+    return ask(
+        request("POST", path)
+            .with(csrf())
+            .header("Upload-Length", length)
+            .header("Upload-Metadata", metadata(owner, id, kind)));
   }
 
   private static String metadata(String owner, long id, String kind) {
@@ -124,7 +128,10 @@ class Visitor {
   /** Sends a body to the API; null for none. */
   Answer json(String method, String path, String body) {
     MockHttpServletRequestBuilder request =
-        request(method, path).accept(MediaType.APPLICATION_JSON).header("If-Match", "*");
+        request(method, path).accept(MediaType.APPLICATION_JSON);
+    if (!headers.containsKey("If-Match")) {
+      request.header("If-Match", "*");
+    }
     if (body != null) {
       request
           .contentType(MediaType.APPLICATION_JSON)
@@ -135,10 +142,11 @@ class Visitor {
 
   /** As a program or a page would use this route, with nothing in it. */
   Answer use(Route route, String path) {
-    if (route.reads()) {
-      return get(path);
+    String method = route.method().equals("ANY") ? "GET" : route.method();
+    if (route.isApi() && !route.reads()) {
+      return json(method, path, "{}");
     }
-    return route.isApi() ? json(route.method(), path, "{}") : send(path, Map.of());
+    return ask(request(method, path).with(csrf()));
   }
 
   private MockHttpServletRequestBuilder request(String method, String path) {

@@ -100,6 +100,11 @@ class Walk {
     return WalkedCase.of(council, fixtures.aProposal(council).submit().id(), way);
   }
 
+  /** That case, submitted, in a council in which others may be on their way. */
+  WalkedCase begin(TestCouncil council, ProposalFixtures.Builder proposal) {
+    return WalkedCase.of(council, proposal.submit().id(), "straight");
+  }
+
   /** Walks on until nothing is left to do. */
   void finish(WalkedCase walked, Witness witness) {
     for (int i = 0; i < MOST; i++) {
@@ -138,14 +143,28 @@ class Walk {
     throw new IllegalStateException("never came to " + formKey);
   }
 
+  /** Does all that is left to do for the sessions: minutes, signatures, publication. */
+  void closeSessions(WalkedCase walked) {
+    jobs.runAll();
+    for (Optional<WorkItem> next = ofSessions(walked).findFirst();
+        next.isPresent();
+        next = ofSessions(walked).findFirst()) {
+      step(walked, next, UNWATCHED);
+      jobs.runAll();
+    }
+  }
+
+  private Stream<WorkItem> ofSessions(WalkedCase walked) {
+    return walked.sessions().stream().flatMap(id -> inbox.openOn("session", id).stream());
+  }
+
   ProposalState state(WalkedCase walked) {
     return proposals.get(walked.proposalId()).state();
   }
 
   Stream<WorkItem> open(WalkedCase walked) {
     return Stream.concat(
-        inbox.openOn("proposal", walked.proposalId()).stream(),
-        walked.sessions().stream().flatMap(id -> inbox.openOn("session", id).stream()));
+        inbox.openOn("proposal", walked.proposalId()).stream(), ofSessions(walked));
   }
 
   private void work(WalkedCase walked, WorkItem item, Witness witness) {

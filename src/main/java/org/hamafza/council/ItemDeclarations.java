@@ -142,7 +142,7 @@ public class ItemDeclarations {
     boolean recused =
         declarations.of(itemId).stream().anyMatch(d -> d.seatId() == seatId && d.recused());
     if (recused) {
-      String seat = seatCode(session.id(), seatId);
+      String seat = attendance.roll(session.id()).code(seatId);
       chronicle.ofItem(
           session, item, ref -> new VoteEvents.MemberRecused(ref, itemId, seat, code, effect));
     }
@@ -162,13 +162,5 @@ public class ItemDeclarations {
 
   private List<Roll.Filled> filled(Session session) {
     return attendance.roll(session.id()).filled(attendance.present(session.id()));
-  }
-
-  private String seatCode(long sessionId, long seatId) {
-    return attendance.roll(sessionId).seats().stream()
-        .filter(seat -> seat.seatId() == seatId)
-        .map(RollSeat::code)
-        .findFirst()
-        .orElseThrow();
   }
 }

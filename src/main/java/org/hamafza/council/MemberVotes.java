@@ -62,7 +62,7 @@ class MemberVotes {
       throw new Conflict("council.error.declarationOver");
     }
     declarations.declare(called, code, note, clock.instant());
-    String seat = seatCode(item, called.seatId());
+    String seat = attendance.roll(item.sessionId()).code(called.seatId());
     chronicle.ofItem(
         sessions.get(item.sessionId()),
         item,
@@ -112,7 +112,7 @@ class MemberVotes {
       throw new Conflict("council.error.votingOver");
     }
     ballots.insert(voter, choice, item.secret(), clock.instant());
-    String seat = seatCode(item, voter.seatId());
+    String seat = attendance.roll(item.sessionId()).code(voter.seatId());
     String what = item.secret() ? null : choice.name();
     chronicle.ofItem(
         sessions.get(item.sessionId()),
@@ -142,13 +142,5 @@ class MemberVotes {
       throw new NotFound("a seat of another person");
     }
     return called;
-  }
-
-  private String seatCode(AgendaItem item, long seatId) {
-    return attendance.roll(item.sessionId()).seats().stream()
-        .filter(seat -> seat.seatId() == seatId)
-        .map(RollSeat::code)
-        .findFirst()
-        .orElseThrow();
   }
 }

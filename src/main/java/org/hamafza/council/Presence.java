@@ -9,6 +9,7 @@ import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -92,5 +93,14 @@ class Presence {
     if (standing != Standing.PRESENT) {
       events.publishEvent(new MemberLeft(session.ref(), seat.personId()));
     }
+  }
+
+  /** The same as it was typed: {@code seat}, an id, and {@code standing}. */
+  void change(Member member, long sessionId, FormInput input) {
+    rights.secretaryOnly(member, sessions.get(sessionId).councilId());
+    Long seat = input.requiredId("seat");
+    Standing standing = input.requiredChoice("standing", Standing.class);
+    input.check();
+    change(member, sessionId, seat, standing);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.policy.Policies;
+import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.InvalidInput;
 import org.springframework.stereotype.Controller;
@@ -71,9 +72,10 @@ class ResolutionController {
     model.addAttribute("meeting", sessions.get(resolution.sessionId()));
     model.addAttribute("vote", items.get(resolution.itemId()).vote());
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
-    model.addAttribute(
-        "proposal",
-        resolution.proposalId() == null ? null : proposals.get(resolution.proposalId()));
+    Proposal proposal =
+        resolution.proposalId() == null ? null : proposals.get(resolution.proposalId());
+    model.addAttribute("proposal", proposal);
+    model.addAttribute("readable", proposal != null && proposals.mayRead(member, proposal));
     return "council/resolution";
   }
 

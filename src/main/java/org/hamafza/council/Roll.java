@@ -19,6 +19,15 @@ record Roll(List<RollSeat> seats) {
     return (int) seats.stream().filter(RollSeat::voting).count();
   }
 
+  /** The code of a seat of this roll. */
+  String code(long seatId) {
+    return seats.stream()
+        .filter(seat -> seat.seatId() == seatId)
+        .map(RollSeat::code)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The voting seats filled by their holders or, where those are away, by their alternates. */
   List<Filled> filled(Set<Long> present) {
     return seats.stream()

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sessions over the API; agenda, attendance and votes are completed as tasks. */
+/**
+ * Sessions over the API. What opens, moves and closes one is work in somebody's task list and is
+ * completed there: agenda, attendance, votes, minutes and signatures.
+ */
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionApi {
@@ -46,6 +49,9 @@ class SessionApi {
   /** What is needed to call a session; the council's code where the caller serves several. */
   record Call(String council, String type, String date, String time, String place, String reason) {}
 
+  /** Where the holder of a seat is now; the seat by its id. */
+  record Coming(String seat, String standing) {}
+
   /** A session with everything that the reader may know of it. */
   record Whole(
       Line session,
@@ -60,13 +66,19 @@ class SessionApi {
   private final Sessions sessions;
   private final SessionPages pages;
   private final CallForm callForm;
+  private final Presence presence;
   private final CurrentMember currentMember;
 
   SessionApi(
-      Sessions sessions, SessionPages pages, CallForm callForm, CurrentMember currentMember) {
+      Sessions sessions,
+      SessionPages pages,
+      CallForm callForm,
+      Presence presence,
+      CurrentMember currentMember) {
     this.sessions = sessions;
     this.pages = pages;
     this.callForm = callForm;
+    this.presence = presence;
     this.currentMember = currentMember;
   }
 
@@ -122,6 +134,16 @@ class SessionApi {
         view.items(),
         view.session().minutes(),
         view.session().minutesSha256());
+  }
+
+  @PostMapping("/{id}/attendance")
+  @Operation(summary = "Say who came or left while the session is open")
+  Whole attendance(@PathVariable long id, @RequestBody Coming coming) {
+    Map<String, List<String>> typed = new LinkedHashMap<>();
+    put(typed, "seat", coming.seat());
+    put(typed, "standing", coming.standing());
+    presence.change(currentMember.get(), id, new FormInput(typed));
+    return get(id);
   }
 
   private static void put(Map<String, List<String>> typed, String name, String value) {

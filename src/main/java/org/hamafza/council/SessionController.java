@@ -123,11 +123,7 @@ class SessionController {
 
   @PostMapping("/sessions/{id:\\d{1,18}}/attendance")
   String attendance(@PathVariable long id, HttpServletRequest request, RedirectAttributes flash) {
-    FormInput input = FormInput.of(request.getParameterMap());
-    Long seat = input.requiredId("seat");
-    Standing standing = input.requiredChoice("standing", Standing.class);
-    input.check();
-    presence.change(currentMember.get(), id, seat, standing);
+    presence.change(currentMember.get(), id, FormInput.of(request.getParameterMap()));
     flash.addFlashAttribute("flash", "council.attendance.saved");
     return "redirect:/sessions/" + id;
   }

@@ -6,6 +6,7 @@ import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
 import org.hamafza.shared.CaseRef;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Tells an NGO how its project is judged. */
@@ -33,6 +34,10 @@ class FollowUpNotices {
   void graded(CaseRef ref, Project project, String grade) {
     List<Person> signatories = people.ofNgo(project.ngoId(), Role.NGO_SIGNATORY);
     notifications.tell(
-        signatories, "followup.notice.graded", "/projects/" + project.id(), ref.number(), grade);
+        signatories,
+        "followup.notice.graded",
+        "/projects/" + project.id(),
+        ref.number(),
+        new DefaultMessageSourceResolvable("registry.grade." + grade));
   }
 }

@@ -46,10 +46,12 @@ class PlanProjectForm implements TaskForm {
     List<FormField> fields = new ArrayList<>();
     fields.add(
         FormField.required("startsOn", FieldType.DATE, "followup.plan.startsOn")
-            .holding(proposal.startsOn().toString()));
+            .holding(proposal.startsOn().toString())
+            .in("followup.plan.section.time"));
     fields.add(
         FormField.required("endsOn", FieldType.DATE, "followup.plan.endsOn")
-            .holding(proposal.endsOn().toString()));
+            .holding(proposal.endsOn().toString())
+            .in("followup.plan.section.time"));
     fields.add(money("own", proposal.own()));
     fields.add(money("other", proposal.other()));
     fields.add(money("total", granted + proposal.own() + proposal.other()));
@@ -71,7 +73,8 @@ class PlanProjectForm implements TaskForm {
 
   private static FormField money(String name, long held) {
     return FormField.required(name, FieldType.MONEY, "followup.plan." + name)
-        .holding(Long.toString(held));
+        .holding(Long.toString(held))
+        .in("followup.plan.section.money");
   }
 
   @Override

@@ -55,7 +55,7 @@ public class Appointments {
         .update(key, "id");
     events.publishEvent(
         new AppointmentMade(
-            a.councilId() == null ? CaseRef.installation() : CaseRef.council(a.councilId()),
+            about(a.councilId()),
             a.personId(),
             a.role(),
             a.seatId(),
@@ -91,12 +91,7 @@ public class Appointments {
         .params(lastDay, appointmentId)
         .update();
     events.publishEvent(
-        new AppointmentEnded(
-            appointment.councilId() == null
-                ? CaseRef.installation()
-                : CaseRef.council(appointment.councilId()),
-            appointmentId,
-            lastDay));
+        new AppointmentEnded(about(appointment.councilId()), appointmentId, lastDay));
   }
 
   /** All appointments in a council, past and future ones too, newest first. */
@@ -127,11 +122,20 @@ public class Appointments {
         day);
   }
 
+  /** All of everybody; few enough only in a demonstration. */
+  List<Appointment> all() {
+    return where("1 = 1");
+  }
+
   private List<Appointment> where(String condition, Object... params) {
     return db.sql("select * from appointment where " + condition)
         .params(params)
         .query(Appointments::appointment)
         .list();
+  }
+
+  private static CaseRef about(Long councilId) {
+    return councilId == null ? CaseRef.installation() : CaseRef.council(councilId);
   }
 
   static Appointment appointment(ResultSet row, int index) throws SQLException {

@@ -1,9 +1,7 @@
 package org.hamafza.identity;
 
-import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,19 +13,19 @@ class Passwords {
 
   private final JdbcClient db;
   private final PasswordEncoder passwords;
-  private final ApplicationEventPublisher events;
+  private final People people;
 
-  Passwords(JdbcClient db, PasswordEncoder passwords, ApplicationEventPublisher events) {
+  Passwords(JdbcClient db, PasswordEncoder passwords, People people) {
     this.db = db;
     this.passwords = passwords;
-    this.events = events;
+    this.people = people;
   }
 
   /** Sets a one-time password that must be changed at the next sign-in. */
   @Transactional
   public void reset(long personId, String password) {
     PasswordRule.check("password", password);
-    set(
+    people.change(
         personId,
         "password-reset",
         db.sql("update person set password_hash = ?, must_change_password = true where id = ?")
@@ -54,17 +52,10 @@ class Passwords {
     if (next.equals(current)) {
       throw new InvalidInput("next", "identity.error.passwordSame");
     }
-    set(
+    people.change(
         personId,
         "password",
         db.sql("update person set password_hash = ?, must_change_password = false where id = ?")
             .params(passwords.encode(next), personId));
-  }
-
-  private void set(long personId, String what, JdbcClient.StatementSpec statement) {
-    if (statement.update() != 1) {
-      throw new NotFound();
-    }
-    events.publishEvent(new PersonChanged(CaseRef.installation(), personId, what));
   }
 }

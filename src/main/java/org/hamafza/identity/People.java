@@ -176,7 +176,8 @@ public class People {
         db.sql("update person set locale = ? where id = ?").params(locale.getLanguage(), personId));
   }
 
-  private void change(long personId, String what, JdbcClient.StatementSpec statement) {
+  /** Changes the row of one person and enters what was changed. */
+  void change(long personId, String what, JdbcClient.StatementSpec statement) {
     if (statement.update() != 1) {
       throw new NotFound();
     }

@@ -62,7 +62,10 @@ class MessageText {
       return day(day, locale);
     }
     // MessageFormat would group the digits of a number; a year or an id must stay as it is.
-    return arg instanceof Number number ? number.toString() : arg;
+    if (arg instanceof Number number) {
+      return isPersian(locale) ? digits(number.toString()) : number.toString();
+    }
+    return arg;
   }
 
   private String moment(LocalDateTime moment, Locale locale) {
@@ -79,8 +82,8 @@ class MessageText {
     return isPersian(locale) ? jalali : day + " (" + jalali + ")";
   }
 
-  private static String digits(String time) {
-    return PersianText.persianDigits(time);
+  private static String digits(String western) {
+    return PersianText.persianDigits(western);
   }
 
   private static boolean isPersian(Locale locale) {

@@ -51,7 +51,7 @@ final class ApiFields {
 
   private static void add(
       String name, Object value, Map<String, List<String>> values, List<FieldError> errors) {
-    if (SINGLE.contains(name) && !(value instanceof List) && !(value instanceof Map)) {
+    if (SINGLE.contains(name) && isPlain(value)) {
       values.put(name, value == null ? List.of() : List.of(text(value)));
     } else if (SEVERAL.contains(name) && value instanceof List<?> list && isPlain(list)) {
       values.put(name, list.stream().map(ApiFields::text).toList());
@@ -84,11 +84,17 @@ final class ApiFields {
 
   private static boolean isPlain(Iterable<?> values) {
     for (Object value : values) {
-      if (value instanceof List || value instanceof Map) {
+      if (!isPlain(value)) {
         return false;
       }
     }
     return true;
+  }
+
+  // A number beyond every number arrives as infinite.
+  private static boolean isPlain(Object value) {
+    boolean endless = value instanceof Double number && !Double.isFinite(number);
+    return !endless && !(value instanceof List) && !(value instanceof Map);
   }
 
   private static String text(Object value) {

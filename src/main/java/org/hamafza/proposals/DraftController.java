@@ -52,7 +52,7 @@ class DraftController {
 
   @PostMapping("/proposals")
   String begin(@RequestParam(defaultValue = "") String ngo) {
-    Member member = currentMember.get();
+    Member member = drafts.writer(currentMember.get());
     long ngoId =
         member.ngos().stream()
             .filter(id -> member.ngos().size() == 1 && ngo.isEmpty() || ngo.equals("" + id))

@@ -65,6 +65,18 @@ public class Drafts {
     this.clock = clock;
   }
 
+  /**
+   * The member, who writes for an NGO.
+   *
+   * @throws NotFound if the member writes for none
+   */
+  Member writer(Member member) {
+    if (member.ngos().isEmpty()) {
+      throw new NotFound();
+    }
+    return member;
+  }
+
   /** Begins a draft for an NGO for which the member writes. */
   @Transactional
   public long begin(Member member, long ngoId, ProposalContent content) {

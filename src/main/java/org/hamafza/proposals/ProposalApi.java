@@ -112,7 +112,7 @@ class ProposalApi {
   ResponseEntity<Resource> begin(
       @RequestHeader(name = "Idempotency-Key", required = false) String key,
       @RequestBody Map<String, Object> body) {
-    Member member = currentMember.get();
+    Member member = drafts.writer(currentMember.get());
     long ngoId = ngo(member, body.get("ngo"));
     Map<String, Object> fields = new HashMap<>(body);
     fields.remove("ngo");

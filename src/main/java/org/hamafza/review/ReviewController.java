@@ -1,12 +1,16 @@
 package org.hamafza.review;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.tasks.FormSpec;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,14 +59,33 @@ class ReviewController {
   String declare(
       @PathVariable long itemId,
       @RequestParam(defaultValue = "") String conflict,
+      HttpServletResponse response,
+      Model model,
       RedirectAttributes flash) {
     Member member = currentMember.get();
     WorkItem item = inbox.get(itemId, member);
-    if (desk.admits(item, member, conflict)) {
-      return "redirect:/" + item.formKey() + "/" + itemId;
+    try {
+      if (desk.admits(item, member, conflict)) {
+        return "redirect:/" + item.formKey() + "/" + itemId;
+      }
+      inbox.complete(itemId, member, Map.of(ConflictField.NAME, List.of(conflict)));
+    } catch (InvalidInput invalid) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return again(item, member, invalid, model);
     }
-    inbox.complete(itemId, member, Map.of(ConflictField.NAME, List.of(conflict)));
     flash.addFlashAttribute("flash", "review.flash.recused");
     return "redirect:/tasks";
+  }
+
+  /** The page of the work again, with what is wrong with the declaration at its field. */
+  private String again(WorkItem item, Member member, InvalidInput invalid, Model model) {
+    FormSpec spec = inbox.form(item).describe(item, member);
+    model.addAllAttributes(inbox.form(item).context(item, member));
+    model.addAttribute("item", item);
+    model.addAttribute("spec", spec);
+    model.addAttribute("values", spec.values());
+    model.addAttribute("errors", Map.of());
+    model.addAttribute("undeclared", invalid.errors());
+    return item.formKey();
   }
 }

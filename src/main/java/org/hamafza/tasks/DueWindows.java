@@ -13,7 +13,7 @@ public record DueWindows(Instant now, Instant endOfToday, Instant endOfSoon) {
       return Urgency.PAUSED;
     }
     Instant due = item.dueAt();
-    if (due.isBefore(now)) {
+    if (item.isLate(now)) {
       return Urgency.OVERDUE;
     }
     if (!due.isAfter(endOfToday)) {

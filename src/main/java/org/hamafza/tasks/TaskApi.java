@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
 import org.springframework.context.MessageSource;
@@ -127,8 +130,27 @@ class TaskApi {
   @Operation(summary = "Answer the form and complete the work")
   Task complete(@PathVariable long id, @RequestBody Answer answer, Locale locale) {
     Member member = currentMember.get();
-    inbox.complete(id, member, strings(answer.values()));
+    Map<String, List<String>> values = strings(answer.values());
+    refuseUnknown(inbox.get(id, member), member, values.keySet());
+    inbox.complete(id, member, values);
     return task(inbox.get(id, member), locale);
+  }
+
+  /**
+   * A program that gives what is not asked has misread the form: nothing of it is lost unnoticed.
+   */
+  private void refuseUnknown(WorkItem item, Member member, Set<String> given) {
+    if (given.isEmpty() || item.state() != WorkItem.State.OPEN) {
+      return;
+    }
+    Set<String> unknown = new TreeSet<>(given);
+    inbox.form(item).describe(item, member).fields().forEach(field -> unknown.remove(field.name()));
+    if (!unknown.isEmpty()) {
+      throw new InvalidInput(
+          unknown.stream()
+              .map(name -> new FieldError(name, "tasks.error.unknownField", List.of()))
+              .toList());
+    }
   }
 
   private static Map<String, List<String>> strings(Map<String, Object> values) {

@@ -55,6 +55,11 @@ public record WorkItem(
     return assigneeId != null && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER);
   }
 
+  /** Whether its time is over; never while it stands still. */
+  public boolean isLate(Instant now) {
+    return !counting.paused() && dueAt.isBefore(now);
+  }
+
   /** Whether it waits for the NGO of the case, whose own time runs when that of others pauses. */
   boolean ofApplicant() {
     return partyNgoId != null && partyNgoId.equals(subject.ngoId());

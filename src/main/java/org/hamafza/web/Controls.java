@@ -1,5 +1,6 @@
 package org.hamafza.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hamafza.shared.FieldError;
+import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.Rial;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -95,6 +97,56 @@ class Controls {
       last.fields().add(field);
     }
     return groups;
+  }
+
+  /**
+   * Whether a group is one of several alike, such as items of an agenda, none of which must be
+   * filled in.
+   */
+  public boolean repeats(FieldGroup group, List<FieldGroup> groups) {
+    return group.section() != null
+        && group.optional()
+        && groups.stream().filter(group::isLike).count() > 1;
+  }
+
+  /** Whether it can stay folded: a repetition that holds nothing. The first stays open. */
+  public boolean folds(
+      FieldGroup group,
+      List<FieldGroup> groups,
+      Map<String, List<String>> values,
+      Map<String, String> errors) {
+    boolean first = groups.stream().filter(group::isLike).findFirst().orElseThrow() == group;
+    return !first
+        && group.fields().stream()
+            .allMatch(
+                field ->
+                    !holds(values, field.name())
+                        && (errors == null || !errors.containsKey(field.name())));
+  }
+
+  private static boolean holds(Map<String, List<String>> values, String field) {
+    return values != null
+        && values.getOrDefault(field, List.of()).stream().anyMatch(v -> !v.isBlank());
+  }
+
+  /** A number or time as it stands in its field: in the reader's digits, if it is one. */
+  public String number(String value) {
+    return value != null && value.matches("[0-9][0-9.,:/]*") ? show.digits(value) : value;
+  }
+
+  /** An amount as it stands in its field: grouped and in the reader's digits, if it is one. */
+  public String money(String value) {
+    return value != null && value.matches("[0-9]{1,18}")
+        ? show.number(Long.parseLong(value))
+        : value;
+  }
+
+  /** A day as it stands in its field: Jalali and in the reader's digits, if it is one. */
+  public String day(String value) {
+    if (value != null && value.matches("(19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]")) {
+      return number(JalaliDate.of(LocalDate.parse(value)).toString());
+    }
+    return number(value);
   }
 
   /** The hint of a long text, with the room there is. */

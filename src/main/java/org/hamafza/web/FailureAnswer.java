@@ -48,7 +48,7 @@ class FailureAnswer {
     ModelAndView view = new ModelAndView("web/failure", failure.status());
     // When the program itself has failed, asking it for the navigation could fail again.
     if (!failure.status().is5xxServerError()) {
-      view.addAllObjects(surroundings.apply(request));
+      view.addAllObjects(surroundings.apply(request)).addObject("breadcrumb", null);
     }
     // The model of a page that failed while it was written is still there.
     return view.addObject("errors", null).addObject("failure", failure);

@@ -1,8 +1,10 @@
 package org.hamafza.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
@@ -26,6 +28,7 @@ class FailureTexts {
   private static final Set<Integer> EXPLAINED =
       Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503);
 
+  private static final Pattern NAMEABLE = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,100}");
   private static final String RETRY_AFTER_SECONDS = "60";
 
   private final Show show;
@@ -46,6 +49,9 @@ class FailureTexts {
     if (exception instanceof Conflict conflict) {
       String detail = show.message(conflict.messageKey(), conflict.args());
       return failure(HttpStatus.CONFLICT, detail, HttpHeaders.EMPTY);
+    }
+    if (exception.getCause() instanceof JsonMappingException unreadable) {
+      return unreadable(unreadable);
     }
     if (exception instanceof Unavailable unavailable) {
       HttpHeaders headers = new HttpHeaders();
@@ -70,6 +76,25 @@ class FailureTexts {
         text("failure.session.title"),
         text("failure.session.detail"),
         List.of(),
+        HttpHeaders.EMPTY);
+  }
+
+  /** JSON of which one value is not what the route reads; the value is named, never repeated. */
+  private Failure unreadable(JsonMappingException exception) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : exception.getPath()) {
+      String name = step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName();
+      path.append(path.isEmpty() || name.startsWith("[") ? "" : ".").append(name);
+    }
+    List<Map<String, String>> errors =
+        NAMEABLE.matcher(path).matches()
+            ? List.of(Map.of("field", path.toString(), "message", text("failure.400.field")))
+            : List.of();
+    return new Failure(
+        HttpStatus.BAD_REQUEST,
+        text("failure.400.title"),
+        text("failure.400.detail"),
+        errors,
         HttpHeaders.EMPTY);
   }
 

@@ -75,6 +75,6 @@ class Navigation {
   }
 
   private static boolean leads(String href, String path) {
-    return path.equals(href) || (!"/".equals(href) && path.startsWith(href + "/"));
+    return href.equals(Trail.root(path));
   }
 }

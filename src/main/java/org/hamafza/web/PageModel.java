@@ -35,7 +35,9 @@ class PageModel {
         .ifPresent(
             member -> {
               attributes.put("person", new Person(show.text(member.name()), roles(member)));
-              attributes.put("navigation", navigation.of(member, Requests.path(request)));
+              List<NavigationEntry> entries = navigation.of(member, Requests.path(request));
+              attributes.put("navigation", entries);
+              attributes.put("breadcrumb", Trail.of(Requests.path(request), entries));
             });
     return attributes;
   }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
@@ -25,6 +26,11 @@ import org.springframework.stereotype.Component;
 class Show {
 
   private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
+  private static final String LEFT_TO_RIGHT = "\u2066";
+  private static final String END = "\u2069";
+  private static final Pattern CODE =
+      Pattern.compile("\\b(?:[A-Z]{2,5}-)?\\d{4}-(?:[A-Z]-)?\\d{2,}(?:-\\d{2,})?\\b");
+  private static final Pattern ARABIC_SCRIPT = Pattern.compile("\\p{IsArabic}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final MessageSource texts;
@@ -66,14 +72,23 @@ class Show {
     return instant == null ? "" : time(instant.atZone(TEHRAN).toLocalTime());
   }
 
-  /** The day by which something is due and how far off it is. */
+  /** With the name of the day: when people come together. */
+  public String meeting(Instant instant) {
+    if (instant == null) {
+      return "";
+    }
+    var local = instant.atZone(TEHRAN);
+    return message("show.date-time", dateLong(local.toLocalDate()), time(local.toLocalTime()));
+  }
+
+  /** The day by which something is due, with its name, and how far off it is. */
   public String due(Instant instant) {
     if (instant == null) {
       return "";
     }
     LocalDate day = LocalDate.ofInstant(instant, TEHRAN);
     long days = ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(TEHRAN)), day);
-    return message("show.due", date(day), distance(days));
+    return message("show.due", dateLong(day), distance(days));
   }
 
   public boolean overdue(Instant instant) {
@@ -95,6 +110,26 @@ class Show {
 
   public String number(Number number) {
     return number == null ? "" : Numerals.format(number, language());
+  }
+
+  /** A day by which something is to be done, as {@link #due(Instant)}. */
+  public String dueOn(LocalDate day) {
+    return day == null ? "" : due(day.atTime(LocalTime.NOON).atZone(TEHRAN).toInstant());
+  }
+
+  /** A number such as 1405-01-02 or ISF-1405-P-0001, safe in a sentence of either direction. */
+  public String code(String number) {
+    return number == null ? "" : LEFT_TO_RIGHT + number + END;
+  }
+
+  /** A text with every such number in it made safe. */
+  public String sentence(String text) {
+    return text == null ? "" : CODE.matcher(text).replaceAll(LEFT_TO_RIGHT + "$0" + END);
+  }
+
+  /** The direction of a text that may begin with a number or a name of the other direction. */
+  public String direction(String text) {
+    return text != null && ARABIC_SCRIPT.matcher(text).find() ? "rtl" : "ltr";
   }
 
   /** The reader's digits in a text such as a case number. */

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldFirstMeetingForm implements TaskForm {
 
+  private static final String MEETING = "workinggroup.meeting.section.meeting";
+  private static final String CHARTER = "workinggroup.meeting.section.charter";
+
   private final GroupRoom room;
   private final Meetings meetings;
   private final WorkingGroups workingGroups;
@@ -65,30 +68,38 @@ class HoldFirstMeetingForm implements TaskForm {
     WorkingGroup group = room.group(item);
     List<Option> parties = joined(group).stream().map(each -> named(each)).toList();
     List<FormField> fields = new ArrayList<>();
-    fields.add(FormField.required("heldOn", FieldType.DATE, "workinggroup.meeting.heldOn"));
     fields.add(
-        FormField.required("place", FieldType.TEXT, "workinggroup.meeting.place").atMost(200));
+        FormField.required("heldOn", FieldType.DATE, "workinggroup.meeting.heldOn").in(MEETING));
+    fields.add(
+        FormField.required("place", FieldType.TEXT, "workinggroup.meeting.place")
+            .atMost(200)
+            .in(MEETING));
     fields.add(
         FormField.required("attendees", FieldType.CHECKBOXES, "workinggroup.meeting.attendees")
-            .choices(parties));
+            .choices(parties)
+            .in(MEETING));
+    fields.add(
+        FormField.required("minutes", FieldType.LONG_TEXT, "workinggroup.meeting.minutes")
+            .atMost(8000)
+            .in(MEETING));
     fields.add(
         FormField.required("charter", FieldType.LONG_TEXT, "workinggroup.meeting.charter")
-            .atMost(4000));
+            .atMost(4000)
+            .in(CHARTER));
     fields.add(coordinator("agencyCoordinator", group, true));
     fields.add(coordinator("ngoCoordinator", group, false));
     fields.add(
         FormField.required("cadence", FieldType.INTEGER, "workinggroup.meeting.cadence")
-            .holding("30"));
-    fields.add(
-        FormField.required("minutes", FieldType.LONG_TEXT, "workinggroup.meeting.minutes")
-            .atMost(8000));
+            .holding("30")
+            .in(CHARTER));
     fields.addAll(AgreedActions.fields(parties));
     return new FormSpec(fields);
   }
 
   private FormField coordinator(String name, WorkingGroup group, boolean agency) {
     return FormField.required(name, FieldType.SELECT, "workinggroup.meeting." + name)
-        .choices(people(group, agency));
+        .choices(people(group, agency))
+        .in(CHARTER);
   }
 
   private List<Option> people(WorkingGroup group, boolean agency) {

@@ -37,6 +37,12 @@ class Meeting {
           "NGO_REP_1",
           "NGO_REP_2");
 
+  /** Those who come to meeting 7: all but JUSTICE and HERITAGE. */
+  static final String[] NINE =
+      VOTING.stream()
+          .filter(seat -> !Set.of("JUSTICE", "HERITAGE").contains(seat))
+          .toArray(String[]::new);
+
   private static final TaskFilter ALL = new TaskFilter(false, "", null, null);
 
   final TestCouncil council;

@@ -33,17 +33,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class RecusedReadersTests {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
-  private static final String[] NINE = {
-    "CHAIR",
-    "SECRETARY",
-    "YOUTH_SPORT",
-    "WELFARE",
-    "ENVIRONMENT",
-    "WOMEN",
-    "HEALTH",
-    "NGO_REP_1",
-    "NGO_REP_2"
-  };
 
   @Autowired private TestCouncils councils;
   @Autowired private TaskInbox inbox;
@@ -84,7 +73,7 @@ class RecusedReadersTests {
     jobs.runAll();
     meeting.agenda(0, first, second);
     clock.setDay(DAY);
-    meeting.attend(NINE);
+    meeting.attend(Meeting.NINE);
   }
 
   @Test

@@ -40,17 +40,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class SessionTests {
 
   private static final LocalDate MEETING_7 = LocalDate.of(2020, 11, 18);
-  private static final String[] NINE = {
-    "CHAIR",
-    "SECRETARY",
-    "YOUTH_SPORT",
-    "WELFARE",
-    "ENVIRONMENT",
-    "WOMEN",
-    "HEALTH",
-    "NGO_REP_1",
-    "NGO_REP_2"
-  };
 
   @Autowired private TestCouncils councils;
   @Autowired private TaskInbox inbox;
@@ -114,7 +103,7 @@ class SessionTests {
     meeting.agenda(4, t05, t06, t10);
     assertThat(state(t05)).isEqualTo(ProposalState.ON_AGENDA);
     clock.setDay(MEETING_7);
-    meeting.attend(NINE);
+    meeting.attend(Meeting.NINE);
     assertThat(sessions.get(session.id()).quorum().quorum()).isEqualTo(8);
     for (int i = 0; i < 4; i++) {
       meeting.declare(Map.of());
@@ -240,7 +229,7 @@ class SessionTests {
   void nobodyBreaksATieWhereTheChairIsRecused() {
     long ngo = cases.ngo(council, "14004000043", "ngo-c");
     long proposal = cases.ready(council, ngo, "C", 900_000_000L, 1_300_000_000L, "DOE");
-    Session session = openedOn(proposal, NINE);
+    Session session = openedOn(proposal, Meeting.NINE);
     meeting.declare(Map.of("CHAIR", "COI-3"));
     meeting.fix("متن", "900000000", "");
     meeting.vote(Set.of("CHAIR"), 4, 4, 0, 0);
@@ -251,7 +240,7 @@ class SessionTests {
 
   @Test
   void whoHasNotVotedInTimeAbstains() {
-    Session session = openedOn(null, NINE);
+    Session session = openedOn(null, Meeting.NINE);
     meeting.declare(Map.of());
     meeting.fix("بند", null, "");
     for (String seat : List.of("CHAIR", "SECRETARY", "YOUTH_SPORT", "WELFARE", "WOMEN")) {
@@ -268,7 +257,7 @@ class SessionTests {
 
   @Test
   void aVoteIsGivenOnceAndOnlyByThoseWhoMay() {
-    Session session = openedOn(null, NINE);
+    Session session = openedOn(null, Meeting.NINE);
     meeting.declare(Map.of("HEALTH", "COI-3"));
     meeting.fix("بند", null, "");
     WorkItem ballot = meeting.open(person("CHAIR"), "CastVote").get(0);
@@ -300,8 +289,8 @@ class SessionTests {
   void aMemberWhoLeavesHoldsNobodyUpAndALostQuorumEndsTheVoting() {
     long ngo = cases.ngo(council, "14005000059", "ngo-d");
     long proposal = cases.ready(council, ngo, "D", 900_000_000L, 1_300_000_000L, "DOE");
-    Session session = openedOn(proposal, NINE);
-    for (String seat : NINE) {
+    Session session = openedOn(proposal, Meeting.NINE);
+    for (String seat : Meeting.NINE) {
       if (!Set.of("HEALTH", "WOMEN").contains(seat)) {
         meeting.complete(person(seat), "DeclareConflict", form("code", "COI-0"));
       }
@@ -350,7 +339,7 @@ class SessionTests {
   void theRecordTellsEveryVoteOfTheCase() {
     long ngo = cases.ngo(council, "14006000061", "ngo-e");
     long proposal = cases.ready(council, ngo, "E", 900_000_000L, 1_300_000_000L, "DOE");
-    openedOn(proposal, NINE);
+    openedOn(proposal, Meeting.NINE);
     meeting.declare(Map.of("ENVIRONMENT", "COI-4"));
     meeting.fix("متن", "900000000", "");
     meeting.vote(Set.of("ENVIRONMENT"), 6, 1, 1, 0);

@@ -6,6 +6,7 @@ import static org.hamafza.council.Meeting.form;
 import static org.hamafza.council.Meeting.person;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,15 @@ import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.calendar.HolidayKind;
+import org.hamafza.calendar.Holidays;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.proposals.ReadyCases;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +39,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class VoteTimeTests {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
-  private static final String[] NINE = {
-    "CHAIR",
-    "SECRETARY",
-    "YOUTH_SPORT",
-    "WELFARE",
-    "ENVIRONMENT",
-    "WOMEN",
-    "HEALTH",
-    "NGO_REP_1",
-    "NGO_REP_2"
-  };
 
   @Autowired private TestCouncils councils;
   @Autowired private TaskInbox inbox;
@@ -56,6 +49,7 @@ class VoteTimeTests {
   @Autowired private Resolutions resolutions;
   @Autowired private Proposals proposals;
   @Autowired private Notifications notifications;
+  @Autowired private Holidays holidays;
   @Autowired private ReadyCases cases;
   @Autowired private JdbcClient db;
   @Autowired private MockMvc browser;
@@ -76,7 +70,7 @@ class VoteTimeTests {
   void whoHasNotDeclaredInTimeCountsForTheQuorumButHasNoVote() {
     long proposal = aCase("T06");
     Session session = openedOn(proposal);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       if (!Set.of("HEALTH", "WOMEN").contains(seat)) {
         declareNothing(seat);
       }
@@ -107,7 +101,7 @@ class VoteTimeTests {
   void theSilenceIsRecordedWithItsReasonAndTheSecretaryIsTold() {
     long proposal = aCase("T07");
     Session session = openedOn(proposal);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       if (!seat.equals("HEALTH")) {
         declareNothing(seat);
       }
@@ -147,7 +141,7 @@ class VoteTimeTests {
   void whoLeftBeforeTheTimeWasOverIsNotCalledSilent() {
     long proposal = aCase("T09");
     openedOn(proposal);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       if (!seat.equals("HEALTH")) {
         declareNothing(seat);
       }
@@ -168,7 +162,7 @@ class VoteTimeTests {
   @Test
   void afterTwentyMinutesAMissingVoteIsAnAbstention() {
     Session session = openedOn(null);
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       declareNothing(seat);
     }
     meeting.fix("بند", null, "");
@@ -186,6 +180,59 @@ class VoteTimeTests {
     assertThat(resolutions.of(session.id()).get(0).outcome()).isEqualTo("APPROVED");
   }
 
+  // The day of the session and the next ones become holidays while the declarations run.
+  @Test
+  void aNewHolidayNeitherProlongsNorShortensThem() {
+    Session session = openedOn(null);
+    Instant called = clock.instant();
+    List<LocalDate> closed = List.of(DAY, DAY.plusDays(3), DAY.plusDays(4));
+    closed.forEach(
+        day -> holidays.add(day, new LocalText("تعطیلی", "Closure"), HolidayKind.CLOSURE));
+    try {
+      WorkItem declaration = meeting.open(person("HEALTH"), "DeclareConflict").get(0);
+      assertThat(declaration.dueAt()).isEqualTo(called.plus(Duration.ofMinutes(10)));
+      assertThat(remindedAt(declaration)).isEqualTo(called.plus(Duration.ofMinutes(5)));
+      for (String seat : Meeting.NINE) {
+        declareNothing(seat);
+      }
+      meeting.fix("بند", null, "");
+      WorkItem ballot = meeting.open(person("HEALTH"), "CastVote").get(0);
+      assertThat(ballot.dueAt()).isEqualTo(called.plus(Duration.ofMinutes(20)));
+      assertThat(remindedAt(ballot)).isEqualTo(called.plus(Duration.ofMinutes(10)));
+      closed.forEach(holidays::remove);
+      clock.advance(Duration.ofMinutes(19));
+      jobs.runAll();
+      assertThat(resolutions.of(session.id())).isEmpty();
+      clock.advance(Duration.ofMinutes(1));
+      jobs.runAll();
+      assertThat(resolutions.of(session.id())).hasSize(1);
+      assertThat(shiftsOfDeclarationsAndVotes()).isZero();
+    } finally {
+      closed.forEach(
+          day ->
+              db.sql("delete from holiday where off_date = ? and kind = 'CLOSURE'")
+                  .param(day)
+                  .update());
+    }
+  }
+
+  private long shiftsOfDeclarationsAndVotes() {
+    return db.sql(
+            """
+            select count(*) from audit_entry where kind = 'DeadlineShifted' and council_id = ? \
+            and (body like '%DeclareConflict%' or body like '%CastVote%')""")
+        .param(council.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private Instant remindedAt(WorkItem item) {
+    return db.sql("select next_at from work_item where id = ?")
+        .param(item.id())
+        .query((row, n) -> row.getTimestamp("next_at").toInstant())
+        .single();
+  }
+
   // A sanction needs two thirds of those entitled: p = 9, needed 6.
   @Test
   void ofASecretVoteThereIsWhoHasVotedAndNotWhat() {
@@ -193,7 +240,7 @@ class VoteTimeTests {
     db.sql("update agenda_item set kind = 'SANCTION' where session_id = ?")
         .param(session.id())
         .update();
-    for (String seat : NINE) {
+    for (String seat : Meeting.NINE) {
       declareNothing(seat);
     }
     meeting.fix("بند", null, "");
@@ -202,7 +249,10 @@ class VoteTimeTests {
     AgendaItem.Vote vote = sessions.agenda(session.id()).get(0).vote();
     assertThat(List.of(vote.needed(), vote.yes(), vote.no())).containsExactly(6, 6, 3);
     assertThat(
-            db.sql("select body from audit_entry where kind = 'VoteCast' and subject_id = ?")
+            db.sql(
+                    """
+                    select body from audit_entry where kind = 'VoteCast' \
+                    and subject_type = 'session' and subject_id = ?""")
                 .param(session.id())
                 .query(String.class)
                 .list())
@@ -262,7 +312,7 @@ class VoteTimeTests {
       meeting.agenda(0, proposalId);
     }
     clock.setDay(DAY);
-    meeting.attend(NINE);
+    meeting.attend(Meeting.NINE);
     return session;
   }
 }

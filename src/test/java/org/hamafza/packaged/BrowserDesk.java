@@ -28,6 +28,7 @@ final class BrowserDesk implements Desk {
           && f.querySelector('[type=submit]'))[0];
         if (!form) return null;
         form.setAttribute('data-walk', 'here');
+        form.querySelectorAll('details').forEach(part => { part.open = true; });
         const fields = new Map();
         for (const e of form.elements) {
           if (!e.name || e.type === 'hidden' || e.type === 'submit' || e.type === 'file') continue;
@@ -108,10 +109,11 @@ final class BrowserDesk implements Desk {
     inspection.of(page, "council/call-session");
     page.check("[name=type][value=REGULAR]");
     page.fill("[name=date]", Days.today());
-    page.fill("[name=time]", "23:30");
+    page.fill("[name=time]", "23:45");
     page.fill("[name=place]", "سالن جلسات استانداری");
     page.fill("[name=reason]", "همهٔ اعضا با زمان جلسه موافق‌اند.");
     send(page, "main form [type=submit].btn-primary");
+    refuseProblems(page, "session called by " + username);
     inspection.of(page, "council/session-called");
     return number(page, "ISF-\\d{4}-S-\\d{2}");
   }
@@ -129,10 +131,12 @@ final class BrowserDesk implements Desk {
     questions.forEach(question -> answer(page, question, values.get(question.name())));
     String before = page.url();
     send(page, "[data-walk=here] [type=submit].btn-primary");
+    refuseProblems(page, "%s by %s at %s".formatted(formKey, username, before));
+  }
+
+  private static void refuseProblems(Page page, String of) {
     Locator problems = page.locator(".hz-errors");
-    assertThat(problems.count() == 0 ? "" : problems.first().innerText())
-        .as("%s by %s at %s", formKey, username, before)
-        .isEmpty();
+    assertThat(problems.count() == 0 ? "" : problems.first().innerText()).as(of).isEmpty();
   }
 
   /** Presses a button and waits for the page that comes of it. */

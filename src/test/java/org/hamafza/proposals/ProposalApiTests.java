@@ -113,7 +113,7 @@ class ProposalApiTests {
     web.perform(as("writer", body(post("/api/v1/proposals"), "[]")))
         .andExpect(status().isBadRequest());
     web.perform(as("officer1", body(post("/api/v1/proposals"), "{}")))
-        .andExpect(status().isUnprocessableEntity());
+        .andExpect(status().isNotFound());
   }
 
   @Test

@@ -54,6 +54,9 @@ class ProposalPagesTests {
   void leadsFromAnEmptyFormToANumber() throws Exception {
     long id = begin();
     web.perform(as("writer", get("/proposals/" + id + "/edit"))).andExpect(status().isOk());
+    web.perform(as("writer", get("/proposals/" + id + "/check")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("/edit#field-titleFa")));
     web.perform(as("writer", complete(post("/proposals/" + id + "/edit"))))
         .andExpect(redirectedUrl("/proposals/" + id + "/check"));
     web.perform(as("writer", get("/proposals/" + id + "/check")))

@@ -106,11 +106,10 @@ class CalendarShiftTests {
     send("/calendar/holidays/move", "day", from, "to", "1400/02/22", "shifts", shifts)
         .andExpect(redirectedUrl("/calendar?year=1400"));
     assertThat(due(proposal)).isEqualTo(endOf("1400/02/26"));
-    assertThat(shiftOf(proposal))
-        .contains("\"before\":\"" + endOf("1400/02/25") + "\"")
-        .contains("\"after\":\"" + endOf("1400/02/26") + "\"")
-        .contains("\"shift\":\"CALENDAR\"")
-        .contains("\"broughtBy\":\"HolidayMoved\"")
+    assertThat(shiftsOf(proposal, "WORK"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1400/02/25", "1400/02/26", "HolidayMoved"))
+        .asString()
         .contains("عید سعید فطر")
         .contains("2021-05-12");
     assertThat(whoShifted(proposal)).isEqualTo(council.personId("admin1"));
@@ -146,6 +145,10 @@ class CalendarShiftTests {
     assertThat(notices("officer2", "%کوتاه شدن مهلت%")).isEqualTo(1);
     weekends.remove(day("1400/02/22"));
     assertThat(due(proposal)).isEqualTo(endOf("1400/02/25"));
+    List<String> shifts = shiftsOf(proposal, "WORK");
+    assertThat(shifts).hasSize(2);
+    isRecorded(shifts.get(0), "1400/02/25", "1400/02/23", "WeekendSet");
+    isRecorded(shifts.get(1), "1400/02/23", "1400/02/25", "WeekendRemoved");
   }
 
   // 1399/12/27 is a Wednesday: Saturday 30, then Nowruz until 4 and the weekend: 7, 8 Farvardin.
@@ -157,6 +160,11 @@ class CalendarShiftTests {
     holidays.add(
         day("1399/12/30"), new LocalText("آلودگی هوا", "Air pollution"), HolidayKind.CLOSURE);
     assertThat(due(proposal)).isEqualTo(endOf("1400/01/09"));
+    assertThat(shiftsOf(proposal, "WORK"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1400/01/08", "1400/01/09", "HolidayAdded"))
+        .asString()
+        .contains("آلودگی هوا");
   }
 
   // 1403 is leap: after Tuesday 28 Esfand come 29 (holiday), 30 (Thursday), Nowruz until Monday 4
@@ -168,6 +176,9 @@ class CalendarShiftTests {
     assertThat(due(proposal)).isEqualTo(endOf("1404/01/09"));
     holidays.add(day("1404/01/06"), new LocalText("سرما", "Cold"), HolidayKind.CLOSURE);
     assertThat(due(proposal)).isEqualTo(endOf("1404/01/10"));
+    assertThat(shiftsOf(proposal, "WORK"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1404/01/09", "1404/01/10", "HolidayAdded"));
   }
 
   @Test
@@ -205,6 +216,9 @@ class CalendarShiftTests {
     send("/calendar/imports/undo", "id", Long.toString(id), "shifts", shifts)
         .andExpect(redirectedUrl("/calendar?year=1400"));
     assertThat(due(proposal)).isEqualTo(endOf("1400/02/28"));
+    assertThat(shiftsOf(proposal, "WORK"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1400/03/01", "1400/02/28", "HolidayImportUndone"));
     assertThat(notices("officer1", "%کوتاه شدن مهلت%")).isEqualTo(1);
   }
 
@@ -216,6 +230,9 @@ class CalendarShiftTests {
     assertThat(answerDue(proposal)).isEqualTo(endOf("1400/03/03"));
     holidays.add(day("1400/02/22"), FEAST, HolidayKind.LUNAR);
     assertThat(answerDue(proposal)).isEqualTo(endOf("1400/03/04"));
+    assertThat(shiftsOf(proposal, "ANSWER"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1400/03/03", "1400/03/04", "HolidayAdded"));
 
     clock.set(endOf("1400/03/03").plusSeconds(60));
     jobs.runAll();
@@ -234,6 +251,9 @@ class CalendarShiftTests {
     holidays.add(day("1400/05/02"), FEAST, HolidayKind.LUNAR);
     assertThat(clocks.of("proposal", proposal.id()).orElseThrow().dueAt())
         .isEqualTo(endOf("1400/05/03"));
+    assertThat(shiftsOf(proposal, "CASE"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1400/05/02", "1400/05/03", "HolidayAdded"));
   }
 
   @Test
@@ -298,14 +318,23 @@ class CalendarShiftTests {
         .single();
   }
 
-  private String shiftOf(Proposal proposal) {
+  /** What the record says of the moves of deadlines of that kind, in order. */
+  private List<String> shiftsOf(Proposal proposal, String deadline) {
     return db.sql(
             """
             select body from audit_entry where subject_number = ? and kind = 'DeadlineShifted' \
-            and body like '%ScreenProposal%'""")
-        .param(proposal.number())
+            and body like ? order by id""")
+        .params(proposal.number(), "%\"deadline\":\"" + deadline + "\"%")
         .query(String.class)
-        .single();
+        .list();
+  }
+
+  private static void isRecorded(String shift, String before, String after, String broughtBy) {
+    assertThat(shift)
+        .contains("\"before\":\"" + endOf(before) + "\"")
+        .contains("\"after\":\"" + endOf(after) + "\"")
+        .contains("\"shift\":\"CALENDAR\"")
+        .contains("\"broughtBy\":\"" + broughtBy + "\"");
   }
 
   private long whoShifted(Proposal proposal) {

@@ -106,6 +106,34 @@ class EscalationTests {
     assertThat(recorded()).containsExactly("REMINDER 50", "OVERDUE 100", "LONG_OVERDUE 200");
   }
 
+  // Due on Wednesday, 11 November: three quarters of Monday are a quarter of the three days, and
+  // noon of Sunday the 15th is half a day after the fourth.
+  @Test
+  void comeAtThePercentagesOfThePolicy() {
+    LocalDate day = LocalDate.of(2020, 11, 8);
+    db.sql(
+            """
+            insert into parameter_value (name, setting, valid_from, reason, state, proposed_at) \
+            values ('escalation.percent', '25/100/150', ?, 'x', 'CONFIRMED', ?)""")
+        .params(day, Timestamp.from(clock.instant()))
+        .update();
+    try {
+      clock.setDay(day);
+      proposal = fixtures.aProposal(council).submit();
+      sweepAt(at(LocalDate.of(2020, 11, 9), LocalTime.of(17, 59, 59)));
+      assertThat(recorded()).isEmpty();
+      sweepAt(at(LocalDate.of(2020, 11, 9), LocalTime.of(18, 0)));
+      assertThat(recorded()).containsExactly("REMINDER 25");
+      sweepAt(at(LocalDate.of(2020, 11, 11), LocalTime.of(23, 59, 59)));
+      sweepAt(at(LocalDate.of(2020, 11, 15), LocalTime.of(11, 59, 59)));
+      assertThat(recorded()).containsExactly("REMINDER 25", "OVERDUE 100");
+      sweepAt(at(LocalDate.of(2020, 11, 15), LocalTime.NOON));
+      assertThat(recorded()).containsExactly("REMINDER 25", "OVERDUE 100", "LONG_OVERDUE 150");
+    } finally {
+      db.sql("delete from parameter_value where setting = '25/100/150'").update();
+    }
+  }
+
   @Test
   void areWrittenInTheLanguageOfTheReader() {
     people.setLocale(council.personId("officer2"), java.util.Locale.ENGLISH);

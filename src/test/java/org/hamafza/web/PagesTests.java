@@ -72,6 +72,32 @@ class PagesTests {
   }
 
   @Test
+  void foldsWhatRepeatsAndHoldsNothing() throws Exception {
+    FormSpec spec =
+        FormSpec.of(
+            optional("item1").in("form.in.persian"), optional("item2").in("form.in.english"));
+    assertThat(form(spec, Map.of(), Map.of())).containsOnlyOnce("<details");
+    assertThat(form(spec, Map.of("item2", List.of("x")), Map.of())).doesNotContain("<details");
+    assertThat(form(spec, Map.of(), Map.of("item2", "Wrong"))).doesNotContain("<details");
+  }
+
+  @Test
+  void showsWhatIsHeldInTheDigitsOfTheReader() throws Exception {
+    FormSpec spec = FormSpec.of(field("amount", FieldType.MONEY), field("day", FieldType.DATE));
+    Map<String, List<String>> held =
+        Map.of("amount", List.of("1250000000"), "day", List.of("2020-11-18"));
+    assertThat(form(spec, held, Map.of(), Languages.PERSIAN))
+        .contains("value=\"۱٬۲۵۰٬۰۰۰٬۰۰۰\"")
+        .contains("value=\"۱۳۹۹/۰۸/۲۸\"");
+    assertThat(form(spec, held, Map.of()))
+        .contains("value=\"1,250,000,000\"")
+        .contains("value=\"1399/08/28\"");
+    assertThat(form(spec, held, Map.of("amount", "Too much", "day", "Too late")))
+        .contains("value=\"1250000000\"")
+        .contains("value=\"2020-11-18\"");
+  }
+
+  @Test
   void showsAFailureWithoutNavigation() throws Exception {
     Failure failure =
         new Failure(
@@ -107,6 +133,10 @@ class PagesTests {
     return FormField.required(name, type, "sign-in.title");
   }
 
+  private static FormField optional(String name) {
+    return FormField.optional(name, FieldType.TEXT, "sign-in.title");
+  }
+
   private static String signIn(String language) throws Exception {
     return RenderedPage.of("identity/sign-in", Languages.of(language).orElseThrow(), Map.of());
   }
@@ -114,9 +144,18 @@ class PagesTests {
   private static String form(
       FormSpec spec, Map<String, List<String>> values, Map<String, String> errors)
       throws Exception {
+    return form(spec, values, errors, Languages.ENGLISH);
+  }
+
+  private static String form(
+      FormSpec spec,
+      Map<String, List<String>> values,
+      Map<String, String> errors,
+      java.util.Locale language)
+      throws Exception {
     return RenderedPage.of(
         "form :: whole",
-        Languages.ENGLISH,
+        language,
         Map.of("spec", spec, "values", values, "errors", errors, "submit", "OK"));
   }
 }

@@ -52,8 +52,9 @@ class ShowTests {
   @Test
   void saysHowFarOffADeadlineIs() {
     reader(Languages.PERSIAN);
-    assertThat(show.due(NOW.plusSeconds(3600))).isEqualTo("۱۳۹۹/۰۸/۲۸ (امروز)");
-    assertThat(show.due(Instant.parse("2020-11-19T08:00:00Z"))).isEqualTo("۱۳۹۹/۰۸/۲۹ (فردا)");
+    assertThat(show.due(NOW.plusSeconds(3600))).isEqualTo("چهارشنبه ۲۸ آبان ۱۳۹۹ (امروز)");
+    assertThat(show.due(Instant.parse("2020-11-19T08:00:00Z")))
+        .isEqualTo("پنجشنبه ۲۹ آبان ۱۳۹۹ (فردا)");
     reader(Languages.ENGLISH);
     assertThat(show.due(Instant.parse("2020-11-20T08:00:00Z"))).endsWith(", 2 days left");
     assertThat(show.due(Instant.parse("2020-11-08T08:00:00Z"))).endsWith(", 10 days overdue");

@@ -1,0 +1,51 @@
+package org.hamafza.council;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.WaitingMatter;
+import org.hamafza.identity.WaitingMatters;
+import org.springframework.stereotype.Component;
+
+/** Sessions to which members are invited, until they are over. */
+@Component
+class ComingSessions implements WaitingMatters {
+
+  private static final int LOOKED_AT = 20;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Set<SessionState> COMING =
+      EnumSet.of(SessionState.AGENDA_APPROVED, SessionState.OPEN);
+
+  private final Sessions sessions;
+  private final SessionTexts texts;
+  private final Clock clock;
+
+  ComingSessions(Sessions sessions, SessionTexts texts, Clock clock) {
+    this.sessions = sessions;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<WaitingMatter> of(Member member) {
+    Instant since = clock.instant().minus(DAY);
+    return sessions.list(member, LAST, Long.MAX_VALUE, LOOKED_AT).stream()
+        .filter(session -> !member.seats(session.councilId()).isEmpty())
+        .filter(session -> COMING.contains(session.state()) && session.startsAt().isAfter(since))
+        .map(
+            session ->
+                new WaitingMatter(
+                    "/sessions/" + session.id(),
+                    "council.waiting." + session.state(),
+                    session.number(),
+                    texts.title(session),
+                    "council.startsAt",
+                    session.startsAt()))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package org.hamafza.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The way back from a page: the entry of the navigation it belongs to, and what lies between. */
+final class Trail {
+
+  /** Pages whose address {@code pattern} matches stand below {@code parent}. */
+  private record Step(Pattern pattern, String parent, String messageKey) {
+    static Step of(String pattern, String parent, String messageKey) {
+      return new Step(Pattern.compile(pattern), parent, messageKey);
+    }
+  }
+
+  // The address of the page above, from the groups of the pattern.
+  private static final List<Step> STEPS =
+      List.of(
+          Step.of("(/proposals/\\d+)/[a-z]+", "$1", "web.crumb.proposal"),
+          Step.of("(/proposals/\\d+)/files/.+", "$1", "web.crumb.proposal"),
+          Step.of("(/proposals/\\d+/files)/.+", "$1", "proposals.page.files"),
+          Step.of("/groups/\\d+", "/groups", "web.crumb.groups"),
+          Step.of("(/cases/[^/]+)/diagram", "$1", "web.crumb.record"),
+          Step.of("(/councils/\\d+)/.+", "$1", "web.crumb.council"),
+          Step.of("(/people/\\d+)/.+", "$1", "web.crumb.person"),
+          Step.of("(/ngos/\\d+)/.+", "$1", "web.crumb.ngo"));
+
+  private static final Pattern WORK = Pattern.compile("/[a-z]+/[a-z]+(?:-[a-z]+)+/\\d+");
+
+  private Trail() {}
+
+  /** The entry of the navigation under which a page stands. */
+  static String root(String path) {
+    if (WORK.matcher(path).matches()) {
+      return "/tasks";
+    }
+    String first = path.replaceFirst("^(/[^/]*).*", "$1");
+    return switch (first) {
+      case "/groups" -> "/projects";
+      case "/reviews" -> "/proposals";
+      case "/cases" -> "/record";
+      case "/appointments" -> "/people";
+      default -> first;
+    };
+  }
+
+  /** From the top; empty on a page that stands in the navigation itself. */
+  static List<Crumb> of(String path, List<NavigationEntry> navigation) {
+    List<Crumb> crumbs = new ArrayList<>();
+    navigation.stream()
+        .filter(entry -> entry.href().equals(root(path)) && !entry.href().equals(path))
+        .forEach(entry -> crumbs.add(new Crumb(entry.href(), entry.messageKey())));
+    for (Step step : STEPS) {
+      Matcher matcher = step.pattern().matcher(path);
+      if (matcher.matches()) {
+        crumbs.add(new Crumb(matcher.replaceFirst(step.parent()), step.messageKey()));
+      }
+    }
+    if (!crumbs.isEmpty()) {
+      navigation.stream()
+          .filter(entry -> entry.href().equals("/"))
+          .forEach(home -> crumbs.add(0, new Crumb(home.href(), home.messageKey())));
+    }
+    return crumbs;
+  }
+}

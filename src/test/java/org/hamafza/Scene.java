@@ -1,0 +1,132 @@
+package org.hamafza;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hamafza.identity.Role;
+
+/**
+ * Real objects of one council for the variables of every route, and people of every kind, of that
+ * council and of another.
+ *
+ * @param objects ids by the word that stands before them in an address
+ * @param drafts the same where a route is for the writer of a draft
+ * @param people user names by what each person is to these objects
+ */
+record Scene(
+    TestCouncil council,
+    Map<String, String> objects,
+    Map<String, String> drafts,
+    Map<String, Someone> people) {
+
+  /**
+   * A person.
+   *
+   * @param holder whether the objects are of the person's own NGO, agency or council
+   */
+  record Someone(String username, Set<Role> roles, boolean holder) {}
+
+  private static final Set<Role> EVERYWHERE =
+      Set.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.PARAMETER_ADMIN);
+
+  /** The address of the route with real objects in it. */
+  String pathOf(Route route) {
+    return pathOf(route, "", "");
+  }
+
+  /** The same with that value, already encoded, in the place of one variable. */
+  String pathOf(Route route, String variable, String encoded) {
+    if (route.path().startsWith("/{module}")) {
+      String form = objects.get("form");
+      String id = variable.isEmpty() ? objects.get("tasks") : encoded;
+      return "/" + form + "/" + id;
+    }
+    String[] segments = route.path().split("/");
+    for (int i = 1; i < segments.length; i++) {
+      if (segments[i].startsWith("{")) {
+        boolean hostile = !variable.isEmpty() && segments[i].contains(variable);
+        String next = i + 1 < segments.length ? segments[i + 1] : "";
+        segments[i] = hostile ? encoded : real(route, segments[i - 1], next);
+      }
+    }
+    return (segments.length == 0 ? "/" : String.join("/", segments)) + needed(route);
+  }
+
+  /** The parameters without which the route cannot be used. */
+  private String needed(Route route) {
+    return route.requestParameters().stream()
+        .filter(name -> objects.containsKey("?" + name))
+        .map(name -> name + "=" + objects.get("?" + name))
+        .collect(Collectors.collectingAndThen(Collectors.joining("&"), Scene::query));
+  }
+
+  private static String query(String parameters) {
+    return parameters.isEmpty() ? "" : "?" + parameters;
+  }
+
+  private String real(Route route, String before, String next) {
+    boolean writing = CataloguedRoute.of(route).who().equals(Set.of(Role.NGO_SIGNATORY.name()));
+    String kind = route.path().startsWith("/projects") ? "projects/" + before : before;
+    String found = writing ? drafts.getOrDefault(kind, objects.get(kind)) : objects.get(kind);
+    found = objects.getOrDefault(before + "/" + next, found);
+    if (found == null) {
+      throw new AssertionError("the scene has nothing for " + route.name() + " after " + before);
+    }
+    return found;
+  }
+
+  /** Who may use the route, as the catalogue says; nobody where that depends on the moment. */
+  Set<String> allowed(Route route) {
+    Set<String> who = CataloguedRoute.of(route).who();
+    return people.entrySet().stream()
+        .filter(person -> who.stream().anyMatch(word -> fits(word, route, person)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean fits(String word, Route route, Map.Entry<String, Someone> person) {
+    Someone someone = person.getValue();
+    return switch (word) {
+      case "ANYONE", "MEMBER" -> true;
+      case "COUNCIL" -> !person.getKey().startsWith("ELSEWHERE");
+      case "DOER" -> person.getKey().equals(doer(route));
+      default ->
+          Arrays.stream(Role.values())
+              .filter(role -> role.name().equals(word) && someone.roles().contains(role))
+              .anyMatch(
+                  role ->
+                      someone.holder()
+                          || EVERYWHERE.contains(role)
+                          || isOfNothing(route)
+                          || route.path().startsWith("/parameters"));
+    };
+  }
+
+  /** Whether the route is about no object that is somebody's. */
+  private boolean isOfNothing(Route route) {
+    return route.variables().isEmpty() && needed(route).isEmpty();
+  }
+
+  private static String doer(Route route) {
+    return route.path().startsWith("/reviews/") ? "REVIEWER" : "OFFICER";
+  }
+
+  /** Some who may use the route, or whom it concerns at one moment or another. */
+  List<String> users(Route route) {
+    Set<String> allowed = new TreeSet<>(allowed(route));
+    if (CataloguedRoute.of(route).isByMoment()) {
+      allowed.addAll(List.of("OFFICER", "NGO", "AUDITOR"));
+    }
+    if (allowed.size() == people.size()) {
+      allowed.retainAll(List.of("OFFICER"));
+    }
+    return allowed.stream().map(this::username).toList();
+  }
+
+  String username(String who) {
+    return people.get(who).username();
+  }
+}
