@@ -293,10 +293,12 @@
     busy = false;
   }
 
-  /* One after the other: asked for by the page, which stays, and not by the list, which is put anew each time. */
+  /* The list is put anew each time, so the next file waits for it: a second request would aim at a list that is gone.
+     If it does not come, the file is stored all the same and its own line says so. */
   function refresh() {
-    window.htmx.ajax("GET", location.pathname,
-      {source: document.body, target: "#files", select: "#files", swap: "outerHTML"});
+    return window.htmx.ajax("GET", location.pathname,
+      {source: document.body, target: "#files", select: "#files", swap: "outerHTML"})
+      .catch(function () { return null; });
   }
 
   async function one(item) {
@@ -307,7 +309,7 @@
       storage(function (kept) { kept.removeItem(key(item)); });
       item.row.classList.add("hz-upload-done");
       finish(item, item.form.dataset.textDone, false);
-      refresh();
+      await refresh();
     } catch (problem) {
       if (item.cancelled) {
         return;

@@ -10,6 +10,7 @@ import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Ngo;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * screening, one in review, and one whose project runs.
  */
 @Component
+@Lazy // The benchmarks use these fixtures too, and have no MockMvc.
 class Scenes {
 
   private final Walk walk;

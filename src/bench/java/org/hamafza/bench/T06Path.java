@@ -121,7 +121,10 @@ final class T06Path {
     at("concludeAgenda", set(CouncilSession.AGENDA_APPROVED, true));
     at("determineQuorum", set(CouncilSession.QUORUM_MET, true));
     at("takeNextItem", T06Path::takeNextItem);
-    at("callMembers", set(ItemVote.DECLARATION_COUNT, PRESENT));
+    at(
+        "callMembers",
+        set(ItemVote.DECLARATION_COUNT, PRESENT),
+        later(ItemVote.DECLARATIONS_CLOSE_AT));
     at(
         "openBallot",
         set(ItemVote.VOTER_COUNT, VOTERS),
