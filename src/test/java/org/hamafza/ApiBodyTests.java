@@ -80,9 +80,9 @@ class ApiBodyTests {
 
   private void tryCall(Visitor secretary, ObjectNode body, String name, BodyTrial trial) {
     if (trial.expected() == Expected.REFUSED) {
-      long last = lastEntry();
+      long last = LastEntry.of(db);
       isRefused(secretary.json("POST", SESSIONS, body.toString()), name);
-      assertThat(lastEntry()).isEqualTo(last);
+      assertThat(LastEntry.of(db)).isEqualTo(last);
       return;
     }
     transaction.executeWithoutResult(
@@ -118,10 +118,6 @@ class ApiBodyTests {
     assertThat(Json.read(answer.body()).get("errors").findValuesAsText("field"))
         .as(answer.body())
         .contains(name);
-  }
-
-  private long lastEntry() {
-    return db.sql("select max(id) from audit_entry").query(Long.class).single();
   }
 
   private interface Trials {

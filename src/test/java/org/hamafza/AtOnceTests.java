@@ -80,7 +80,7 @@ class AtOnceTests {
   }
 
   private void twice(Stop stop, Way way) {
-    long last = lastEntry();
+    long last = LastEntry.of(db);
     Visitor doer = Visitor.of(mvc, stop.doer().username());
     Answer late = oneWon(AtOnce.twice(() -> way.send(doer, stop)));
     assertThat(late.status()).isEqualTo(409);
@@ -142,7 +142,7 @@ class AtOnceTests {
     Visitor writer = Visitor.of(mvc, council.username("writer"));
     long id = fixtures.aProposal(council).by(ngo, "writer").draft();
     String edition = edition(writer, id);
-    long last = lastEntry();
+    long last = LastEntry.of(db);
     List<Answer> pages =
         AtOnce.twice(
             () -> writer.send("/proposals/" + id + "/submit", Map.of("edition", List.of(edition))));
@@ -194,7 +194,7 @@ class AtOnceTests {
     Visitor one = Visitor.of(mvc, council.username("admin1"));
     Visitor other = Visitor.of(mvc, council.username("admin2"));
     long change = propose(one);
-    long last = lastEntry();
+    long last = LastEntry.of(db);
     String address = "/parameters/changes/" + change;
     oneWon(
         AtOnce.all(
@@ -203,7 +203,7 @@ class AtOnceTests {
                 () -> other.send(address + "/confirm", Map.of()))));
     assertThat(entries(last, "ParameterDecided")).isEqualTo(1);
     String second = "/parameters/changes/" + propose(one);
-    last = lastEntry();
+    last = LastEntry.of(db);
     oneWon(
         AtOnce.all(
             List.of(
@@ -306,10 +306,6 @@ class AtOnceTests {
 
   private String edition(Visitor writer, long id) {
     return JsonPath.read(writer.get("/api/v1/proposals/" + id).body(), "$.edition").toString();
-  }
-
-  private long lastEntry() {
-    return db.sql("select max(id) from audit_entry").query(Long.class).single();
   }
 
   private int entries(long after, String kind) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hamafza.BodyTrial.Kind;
 import org.hamafza.FieldTrial.Expected;
@@ -52,7 +51,7 @@ class DraftBodyTests {
     address = "/api/v1/proposals/" + fixtures.aProposal(council).by(ngo, "writer").draft();
     lawful = (ObjectNode) Json.read(writer.get(address).body()).get("fields");
     Map<String, Long> counts = TableCounts.of(db);
-    before = entries();
+    before = LastEntry.of(db);
     findings.check("the draft", "can be sent back as it is", () -> acceptsAsItIs());
     lawful.fieldNames().forEachRemaining(name -> tryValue(name, name, lawful.get(name)));
     tryPartner("an unknown one", "10999999993");
@@ -69,7 +68,7 @@ class DraftBodyTests {
   }
 
   private void acceptsAsItIs() {
-    Answer answer = undone(() -> put(lawful.deepCopy()));
+    Answer answer = Undone.of(transaction, () -> put(lawful.deepCopy()));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(Json.read(answer.body()).get("fields")).isEqualTo(lawful);
   }
@@ -117,7 +116,8 @@ class DraftBodyTests {
     findings.check(
         "lines",
         "as many rows as there may be",
-        () -> assertThat(undone(() -> put(withLines(most))).status()).isEqualTo(200));
+        () ->
+            assertThat(Undone.of(transaction, () -> put(withLines(most))).status()).isEqualTo(200));
     findings.check("lines", "a row too many", () -> isRefused(put(withLines(most + 1)), "lines"));
   }
 
@@ -171,7 +171,7 @@ class DraftBodyTests {
       isRefused(writer.reading("en").json("POST", "/api/v1/proposals", body.toString()), path);
       return;
     }
-    Answer answer = undone(() -> put(body));
+    Answer answer = Undone.of(transaction, () -> put(body));
     assertThat(answer.status()).as(answer.body()).isIn(200, 422);
     if (trial.expected() == Expected.ACCEPTED) {
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -208,7 +208,7 @@ class DraftBodyTests {
     assertThat(Json.read(answer.body()).get("errors").findValuesAsText("field"))
         .as(answer.body())
         .anyMatch(named -> isInside(named, path) || isInside(path, named));
-    assertThat(entries()).isEqualTo(before);
+    assertThat(LastEntry.of(db)).isEqualTo(before);
   }
 
   private static boolean isInside(String whole, String part) {
@@ -218,18 +218,5 @@ class DraftBodyTests {
   private void isUnreadable(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.isProblem()).isTrue();
-  }
-
-  /** Nothing is ever stored without an entry in the record. */
-  private long entries() {
-    return db.sql("select max(id) from audit_entry").query(Long.class).single();
-  }
-
-  private Answer undone(Supplier<Answer> asking) {
-    return transaction.execute(
-        status -> {
-          status.setRollbackOnly();
-          return asking.get();
-        });
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hamafza.FieldTrial.Expected;
@@ -196,7 +195,7 @@ class FormWitness implements Walk.Witness {
     if (trial.expected() == Expected.REFUSED) {
       isNamed(complete(stop, typed), trial.field().name());
     } else {
-      Answer answer = undone(() -> complete(stop, typed));
+      Answer answer = Undone.of(transaction, () -> complete(stop, typed));
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
   }
@@ -244,15 +243,7 @@ class FormWitness implements Walk.Witness {
 
   /** What would come of it; nothing of it stays. */
   private Answer undone(Stop stop, Map<String, List<String>> typed) {
-    return undone(() -> doer(stop).send(path(stop), typed));
-  }
-
-  private Answer undone(Supplier<Answer> asking) {
-    return transaction.execute(
-        status -> {
-          status.setRollbackOnly();
-          return asking.get();
-        });
+    return Undone.of(transaction, () -> doer(stop).send(path(stop), typed));
   }
 
   private Visitor doer(Stop stop) {

@@ -39,7 +39,7 @@ class RecordedCaseTests {
 
     @Override
     public void before(Stop stop) {
-      last = db.sql("select max(id) from audit_entry").query(Long.class).single();
+      last = LastEntry.of(db);
       assertThat(objects()).as("object variables at %s", stop.item().element()).isZero();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hamafza.Visitor.Answer;
 import org.hamafza.identity.Role;
 
 /**
@@ -53,6 +54,21 @@ record Scene(
       }
     }
     return (segments.length == 0 ? "/" : String.join("/", segments)) + needed(route);
+  }
+
+  /** The visitor uses the route as pages and programs do, with a file where it takes one. */
+  Answer use(Visitor visitor, Route route, String path) {
+    if (route.method().equals("PATCH")) {
+      return visitor.append(path, new byte[] {'%'});
+    }
+    if (announces(route)) {
+      long draft = Long.parseLong(drafts.get("proposals"));
+      return visitor.announce(path, "proposal", draft, "LICENCE_COPY", 1000);
+    }
+    if (route.method().equals("POST") && path.endsWith("/files")) {
+      return visitor.upload(path, "");
+    }
+    return visitor.use(route, path);
   }
 
   /** The parameters without which the route cannot be used. */
@@ -107,7 +123,12 @@ record Scene(
 
   /** Whether the route is about no object that is somebody's. */
   private boolean isOfNothing(Route route) {
-    return route.variables().isEmpty() && needed(route).isEmpty();
+    return route.variables().isEmpty() && needed(route).isEmpty() && !announces(route);
+  }
+
+  /** Whether the route announces a file, and says in a header whose it will be. */
+  private static boolean announces(Route route) {
+    return route.method().equals("POST") && route.path().endsWith("/uploads");
   }
 
   private static String doer(Route route) {

@@ -95,12 +95,17 @@ class Visitor {
     if (begun.status() != 201) {
       return begun;
     }
+    return append(begun.location(), pdf);
+  }
+
+  /** Sends the first bytes of a file that was announced. */
+  Answer append(String location, byte[] bytes) {
     return ask(
-        request("PATCH", begun.location())
+        request("PATCH", location)
             .with(csrf())
             .header("Upload-Offset", 0)
             .contentType("application/offset+octet-stream")
-            .content(pdf));
+            .content(bytes));
   }
 
   /** Announces a file that is to come in pieces; the answer names where to. */

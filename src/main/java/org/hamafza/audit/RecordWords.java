@@ -30,7 +30,6 @@ final class RecordWords {
   /** A value as it is shown, with the page about it if there is one. */
   record Named(String shown, String href) {}
 
-  private static final String PERSIAN = "fa";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Locale locale;
@@ -124,16 +123,13 @@ final class RecordWords {
 
   String day(LocalDate day) {
     String jalali = JalaliDate.of(day).formatShort(locale);
-    return isPersian() ? jalali : message("show.date", day.toString(), jalali);
+    return LocalText.isPersian(locale) ? jalali : message("show.date", day.toString(), jalali);
   }
 
   String moment(Instant instant) {
     var local = instant.atZone(WorkingCalendar.ZONE);
     String time = TIME.format(local);
-    return message(
-        "show.date-time",
-        day(local.toLocalDate()),
-        isPersian() ? PersianText.persianDigits(time) : time);
+    return message("show.date-time", day(local.toLocalDate()), PersianText.digitsFor(locale, time));
   }
 
   String term(Term term) {
@@ -146,10 +142,6 @@ final class RecordWords {
 
   String joined(List<String> parts) {
     return String.join(message("web.list.separator"), parts);
-  }
-
-  private boolean isPersian() {
-    return PERSIAN.equals(locale.getLanguage());
   }
 
   private Named named(LocalText name, String href) {

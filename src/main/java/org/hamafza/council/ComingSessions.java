@@ -17,7 +17,6 @@ class ComingSessions implements WaitingMatters {
 
   private static final int LOOKED_AT = 20;
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Set<SessionState> COMING =
       EnumSet.of(SessionState.AGENDA_APPROVED, SessionState.OPEN);
 
@@ -34,7 +33,7 @@ class ComingSessions implements WaitingMatters {
   @Override
   public List<WaitingMatter> of(Member member) {
     Instant since = clock.instant().minus(DAY);
-    return sessions.list(member, LAST, Long.MAX_VALUE, LOOKED_AT).stream()
+    return sessions.list(member, null, LOOKED_AT).stream()
         .filter(session -> !member.seats(session.councilId()).isEmpty())
         .filter(session -> COMING.contains(session.state()) && session.startsAt().isAfter(since))
         .map(

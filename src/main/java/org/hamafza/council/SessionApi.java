@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
   private static final int MOST = 100;
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   /** A session in a list. */
   record Line(
@@ -93,14 +92,8 @@ class SessionApi {
     if (!cursor.matches("[0-9]{0,18}")) {
       throw new InvalidInput("cursor", "error.choice");
     }
-    Instant start = LAST;
-    long id = Long.MAX_VALUE;
-    if (!cursor.isEmpty()) {
-      Session last = sessions.visibleTo(currentMember.get(), Long.parseLong(cursor));
-      start = last.startsAt();
-      id = last.id();
-    }
-    List<Session> found = sessions.list(currentMember.get(), start, id, limit + 1);
+    Long after = cursor.isEmpty() ? null : Long.valueOf(cursor);
+    List<Session> found = sessions.list(currentMember.get(), after, limit + 1);
     return new Page(
         found.stream().limit(limit).map(Line::of).toList(),
         found.size() > limit ? Long.toString(found.get(limit - 1).id()) : null);

@@ -2,7 +2,6 @@ package org.hamafza.council;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SessionController {
 
   private static final int PAGE = 25;
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Sessions sessions;
   private final SessionPages pages;
@@ -59,14 +57,8 @@ class SessionController {
   @GetMapping("/sessions")
   String list(@RequestParam(defaultValue = "0") String before, Model model) {
     Member member = currentMember.get();
-    Instant start = LAST;
-    long id = Long.MAX_VALUE;
-    if (before.matches("[1-9][0-9]{0,17}")) {
-      Session last = sessions.visibleTo(member, Long.parseLong(before));
-      start = last.startsAt();
-      id = last.id();
-    }
-    List<Session> found = sessions.list(member, start, id, PAGE + 1);
+    Long after = before.matches("[1-9][0-9]{0,17}") ? Long.valueOf(before) : null;
+    List<Session> found = sessions.list(member, after, PAGE + 1);
     List<Session> shown = found.stream().limit(PAGE).toList();
     model.addAttribute("sessions", shown);
     model.addAttribute(

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sessions {
 
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
   private final SessionRows rows;
   private final AgendaRows items;
   private final SessionRights rights;
@@ -93,10 +95,20 @@ public class Sessions {
     return session;
   }
 
-  /** A page of the sessions of the member's councils before that place in the list. */
+  /**
+   * Sessions of the member's councils, latest first.
+   *
+   * @param afterId the one that they follow in the list; null to begin with the latest
+   * @throws NotFound if there is none of that id, or the member may not see it
+   */
   @Transactional(readOnly = true)
-  public List<Session> list(Member member, Instant beforeStart, long beforeId, int limit) {
-    return rows.list(rights.councils(member), beforeStart, beforeId, limit);
+  public List<Session> list(Member member, Long afterId, int limit) {
+    Session after = afterId == null ? null : visibleTo(member, afterId);
+    return rows.list(
+        rights.councils(member),
+        after == null ? LAST : after.startsAt(),
+        after == null ? Long.MAX_VALUE : after.id(),
+        limit);
   }
 
   /**

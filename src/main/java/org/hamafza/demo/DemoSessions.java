@@ -27,7 +27,6 @@ class DemoSessions {
   private static final int WORKING_DAYS_AHEAD = 8;
   private static final int HOUR = 10;
   private static final int MOST = 100;
-  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Sessions sessions;
   private final Councils councils;
@@ -55,7 +54,7 @@ class DemoSessions {
   CaseRef ref(DemoSession which) {
     Member secretary = people.member(SECRETARY).orElseThrow();
     List<Session> called =
-        sessions.list(secretary, END_OF_TIME, Long.MAX_VALUE, MOST).stream()
+        sessions.list(secretary, null, MOST).stream()
             .sorted(Comparator.comparingLong(Session::id))
             .toList();
     return which.ordinal() < called.size()

@@ -62,10 +62,7 @@ class MessageText {
       return day(day, locale);
     }
     // MessageFormat would group the digits of a number; a year or an id must stay as it is.
-    if (arg instanceof Number number) {
-      return isPersian(locale) ? digits(number.toString()) : number.toString();
-    }
-    return arg;
+    return arg instanceof Number number ? PersianText.digitsFor(locale, number.toString()) : arg;
   }
 
   private String moment(LocalDateTime moment, Locale locale) {
@@ -74,19 +71,11 @@ class MessageText {
       return day;
     }
     String time = TIME.format(moment);
-    return plain("notify.moment", locale, day, isPersian(locale) ? digits(time) : time);
+    return plain("notify.moment", locale, day, PersianText.digitsFor(locale, time));
   }
 
   private static String day(LocalDate day, Locale locale) {
     String jalali = JalaliDate.of(day).formatLong(locale);
-    return isPersian(locale) ? jalali : day + " (" + jalali + ")";
-  }
-
-  private static String digits(String western) {
-    return PersianText.persianDigits(western);
-  }
-
-  private static boolean isPersian(Locale locale) {
-    return locale.getLanguage().equals("fa");
+    return LocalText.isPersian(locale) ? jalali : day + " (" + jalali + ")";
   }
 }

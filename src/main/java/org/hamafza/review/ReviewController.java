@@ -7,8 +7,8 @@ import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.InvalidInput;
-import org.hamafza.tasks.FormSpec;
 import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.TaskPage;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +26,7 @@ class ReviewController {
   private final ReviewFiles files;
   private final DeclarationDesk desk;
   private final TaskInbox inbox;
+  private final TaskPage page;
   private final Proposals proposals;
   private final CurrentMember currentMember;
   private final ReviewedCase context;
@@ -34,12 +35,14 @@ class ReviewController {
       ReviewFiles files,
       DeclarationDesk desk,
       TaskInbox inbox,
+      TaskPage page,
       Proposals proposals,
       CurrentMember currentMember,
       ReviewedCase context) {
     this.files = files;
     this.desk = desk;
     this.inbox = inbox;
+    this.page = page;
     this.proposals = proposals;
     this.currentMember = currentMember;
     this.context = context;
@@ -71,21 +74,10 @@ class ReviewController {
       inbox.complete(itemId, member, Map.of(ConflictField.NAME, List.of(conflict)));
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return again(item, member, invalid, model);
+      model.addAttribute("undeclared", invalid.errors());
+      return page.fresh(item, member, model);
     }
     flash.addFlashAttribute("flash", "review.flash.recused");
     return "redirect:/tasks";
-  }
-
-  /** The page of the work again, with what is wrong with the declaration at its field. */
-  private String again(WorkItem item, Member member, InvalidInput invalid, Model model) {
-    FormSpec spec = inbox.form(item).describe(item, member);
-    model.addAllAttributes(inbox.form(item).context(item, member));
-    model.addAttribute("item", item);
-    model.addAttribute("spec", spec);
-    model.addAttribute("values", spec.values());
-    model.addAttribute("errors", Map.of());
-    model.addAttribute("undeclared", invalid.errors());
-    return item.formKey();
   }
 }

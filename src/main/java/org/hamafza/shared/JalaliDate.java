@@ -58,7 +58,7 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
 
   /** 1399/08/28, in the digits of the language. */
   public String formatShort(Locale locale) {
-    return LocalText.isPersian(locale) ? PersianText.persianDigits(toString()) : toString();
+    return PersianText.digitsFor(locale, toString());
   }
 
   /** Weekday, day, month name and year. */

@@ -23,7 +23,8 @@ public record LocalText(String fa, String en) {
     return fa.isBlank() && en.isBlank();
   }
 
-  static boolean isPersian(Locale locale) {
+  /** Whether a reader of this language reads the Persian text first. */
+  public static boolean isPersian(Locale locale) {
     return "fa".equals(locale.getLanguage());
   }
 }

@@ -81,6 +81,13 @@ public final class PersianText {
   }
 
   /**
+   * Writes the digits of every script as ۰ to ۹ for a Persian reader, and leaves them otherwise.
+   */
+  public static String digitsFor(Locale reader, String text) {
+    return LocalText.isPersian(reader) ? persianDigits(text) : text;
+  }
+
+  /**
    * How alike two texts are, from 0 to 1: the Dice coefficient of the three-letter pieces of their
    * compact keys. A blank text is like nothing.
    */

@@ -26,11 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskController {
 
   private final TaskInbox inbox;
+  private final TaskPage page;
   private final CurrentMember currentMember;
   private final MessageSource messages;
 
-  TaskController(TaskInbox inbox, CurrentMember currentMember, MessageSource messages) {
+  TaskController(
+      TaskInbox inbox, TaskPage page, CurrentMember currentMember, MessageSource messages) {
     this.inbox = inbox;
+    this.page = page;
     this.currentMember = currentMember;
     this.messages = messages;
   }
@@ -44,8 +47,7 @@ class TaskController {
       model.addAttribute("sent", false);
       return over(item, inbox.over(item, member), Map.of(), model);
     }
-    FormSpec spec = inbox.form(item).describe(item, member);
-    return page(item, member, spec, spec.values(), Map.of(), model);
+    return page.fresh(item, member, model);
   }
 
   @PostMapping("/{module:[a-z]+}/{task:[a-z-]+}/{id:\\d{1,18}}")
@@ -66,8 +68,7 @@ class TaskController {
       inbox.complete(id, member, raw);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      FormSpec spec = inbox.form(item).describe(item, member);
-      return page(item, member, spec, typed(spec, raw), shown(invalid, locale), model);
+      return page.again(item, member, raw, shown(invalid, locale), model);
     } catch (WorkOver over) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("sent", true);
@@ -83,21 +84,6 @@ class TaskController {
       throw new NotFound();
     }
     return item;
-  }
-
-  private String page(
-      WorkItem item,
-      Member member,
-      FormSpec spec,
-      Map<String, List<String>> values,
-      Map<String, String> errors,
-      Model model) {
-    model.addAllAttributes(inbox.form(item).context(item, member));
-    model.addAttribute("item", item);
-    model.addAttribute("spec", spec);
-    model.addAttribute("values", values);
-    model.addAttribute("errors", errors);
-    return item.formKey();
   }
 
   private static String over(
@@ -118,12 +104,6 @@ class TaskController {
       }
     }
     return words;
-  }
-
-  private static Map<String, List<String>> typed(FormSpec spec, Map<String, List<String>> raw) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    spec.fields().forEach(f -> values.put(f.name(), raw.getOrDefault(f.name(), List.of())));
-    return values;
   }
 
   private Map<String, String> shown(InvalidInput invalid, Locale locale) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hamafza.shared.LocalText;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 
@@ -23,11 +24,7 @@ final class Languages {
 
   /** The language that the reader is not using now. */
   static Locale other() {
-    return isPersian(LocaleContextHolder.getLocale()) ? ENGLISH : PERSIAN;
-  }
-
-  static boolean isPersian(Locale locale) {
-    return PERSIAN.getLanguage().equals(locale.getLanguage());
+    return LocalText.isPersian(LocaleContextHolder.getLocale()) ? ENGLISH : PERSIAN;
   }
 
   /** Pages are Persian until somebody chooses; a program says what it wants in a header. */

@@ -137,7 +137,7 @@ class Show {
     if (text == null) {
       return "";
     }
-    return isPersian() ? PersianText.persianDigits(text) : text;
+    return PersianText.digitsFor(language(), text);
   }
 
   /** The text of a key, its arguments written as above. */
@@ -175,11 +175,7 @@ class Show {
   }
 
   private String localized(LocalDate date, String jalali) {
-    return isPersian() ? jalali : message("show.date", date.toString(), jalali);
-  }
-
-  private static boolean isPersian() {
-    return Languages.isPersian(language());
+    return LocalText.isPersian(language()) ? jalali : message("show.date", date.toString(), jalali);
   }
 
   private static Locale language() {

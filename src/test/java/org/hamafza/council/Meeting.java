@@ -4,6 +4,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hamafza.Jobs;
 import org.hamafza.TestCouncil;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Member;
 import org.hamafza.tasks.TaskFilter;
 import org.hamafza.tasks.TaskInbox;
@@ -106,6 +109,22 @@ class Meeting {
       form.computeIfAbsent(namesAndValues[i], name -> new ArrayList<>()).add(namesAndValues[i + 1]);
     }
     return form;
+  }
+
+  /** The secretary calls a session for ten o'clock of that day. */
+  Session call(Sessions sessions, SessionType type, LocalDate day) {
+    Instant start = day.atTime(10, 0).atZone(WorkingCalendar.ZONE).toInstant();
+    String secretary = person("SECRETARY");
+    Session called =
+        council.as(
+            secretary,
+            () ->
+                sessions.call(
+                    council.member(secretary),
+                    council.id(),
+                    new SessionCall(type, start, "استانداری", "")));
+    jobs.runAll();
+    return called;
   }
 
   /** Policy items first, then the cases in this order. */

@@ -15,7 +15,6 @@ import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.proposals.ReadyCases;
@@ -58,19 +57,7 @@ class RecusedReadersTests {
     long ngo = cases.ngo(council, "ngo-a");
     first = cases.ready(council, ngo, "First", 900_000_000L, 1_300_000_000L, "DOE");
     second = cases.ready(council, ngo, "Second", 900_000_000L, 1_300_000_000L, "DOE");
-    session =
-        council.as(
-            person("SECRETARY"),
-            () ->
-                sessions.call(
-                    council.member(person("SECRETARY")),
-                    council.id(),
-                    new SessionCall(
-                        SessionType.REGULAR,
-                        DAY.atTime(10, 0).atZone(WorkingCalendar.ZONE).toInstant(),
-                        "استانداری",
-                        "")));
-    jobs.runAll();
+    session = meeting.call(sessions, SessionType.REGULAR, DAY);
     meeting.agenda(0, first, second);
     clock.setDay(DAY);
     meeting.attend(Meeting.NINE);

@@ -17,7 +17,6 @@ import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Numbers;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
@@ -68,20 +67,7 @@ class SessionTests {
 
   private Session call(SessionType type) {
     numbers.continueAfter(council.council().code() + "-S", 1399, 6);
-    Session called =
-        council.as(
-            person("SECRETARY"),
-            () ->
-                sessions.call(
-                    council.member(person("SECRETARY")),
-                    council.id(),
-                    new SessionCall(
-                        type,
-                        MEETING_7.atTime(10, 0).atZone(WorkingCalendar.ZONE).toInstant(),
-                        "استانداری",
-                        "")));
-    jobs.runAll();
-    return called;
+    return meeting.call(sessions, type, MEETING_7);
   }
 
   private boolean isRunning(String key) {

@@ -17,7 +17,6 @@ import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.calendar.HolidayKind;
 import org.hamafza.calendar.Holidays;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
@@ -293,19 +292,7 @@ class VoteTimeTests {
 
   /** A session that has opened with nine seats, with that case or one policy item. */
   private Session openedOn(Long proposalId) {
-    Session session =
-        council.as(
-            person("SECRETARY"),
-            () ->
-                sessions.call(
-                    council.member(person("SECRETARY")),
-                    council.id(),
-                    new SessionCall(
-                        SessionType.REGULAR,
-                        DAY.atTime(10, 0).atZone(WorkingCalendar.ZONE).toInstant(),
-                        "استانداری",
-                        "")));
-    jobs.runAll();
+    Session session = meeting.call(sessions, SessionType.REGULAR, DAY);
     if (proposalId == null) {
       meeting.agenda(1);
     } else {

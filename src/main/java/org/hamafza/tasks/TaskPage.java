@@ -1,0 +1,53 @@
+package org.hamafza.tasks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hamafza.identity.Member;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which open work is done; each method fills the model and names the view. */
+@Component
+public class TaskPage {
+
+  private final TaskInbox inbox;
+
+  TaskPage(TaskInbox inbox) {
+    this.inbox = inbox;
+  }
+
+  /** With what the form holds before anything is typed. */
+  public String fresh(WorkItem item, Member member, Model model) {
+    FormSpec spec = inbox.form(item).describe(item, member);
+    return page(item, member, spec, spec.values(), Map.of(), model);
+  }
+
+  /** With what was typed, by field name, and what is wrong with it, in words. */
+  String again(
+      WorkItem item,
+      Member member,
+      Map<String, List<String>> raw,
+      Map<String, String> errors,
+      Model model) {
+    FormSpec spec = inbox.form(item).describe(item, member);
+    Map<String, List<String>> typed = new LinkedHashMap<>();
+    spec.fields().forEach(f -> typed.put(f.name(), raw.getOrDefault(f.name(), List.of())));
+    return page(item, member, spec, typed, errors, model);
+  }
+
+  private String page(
+      WorkItem item,
+      Member member,
+      FormSpec spec,
+      Map<String, List<String>> values,
+      Map<String, String> errors,
+      Model model) {
+    model.addAllAttributes(inbox.form(item).context(item, member));
+    model.addAttribute("item", item);
+    model.addAttribute("spec", spec);
+    model.addAttribute("values", values);
+    model.addAttribute("errors", errors);
+    return item.formKey();
+  }
+}
