@@ -12,9 +12,10 @@ alter table work_item add column time_left integer;
 create index work_item_next on work_item (state, next_at);
 create index work_item_due on work_item (state, due_at, id);
 
--- Work that was open before is told about once it is overdue.
-update work_item set percents = '100/200', next_percent = 100, next_level = 'OVERDUE', next_at = due_at
-where state = 'OPEN';
+-- Work that was open before is told about once it is overdue, except what takes minutes.
+update work_item set percents = '100/200' where state = 'OPEN';
+update work_item set next_percent = 100, next_level = 'OVERDUE', next_at = due_at
+where state = 'OPEN' and element_id not in ('DeclareConflict', 'CastVote', 'GiveCastingVote');
 
 -- Who was told about a piece of work at which part of its term: once and never again.
 create table escalation (

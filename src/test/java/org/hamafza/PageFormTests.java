@@ -99,13 +99,25 @@ class PageFormTests {
     trials.page(here + "/appointments/new", administrator);
     trials.page(here + "/numbering", administrator);
     trials.page("/appointments/" + appointment(person) + "/end", administrator);
-    trials.page("/calendar", cast.username(Role.PARAMETER_ADMIN));
-    trials.page("/calendar/holidays/2021-02-10", cast.username(Role.PARAMETER_ADMIN));
-    trials.page(
-        "/calendar/preview?act=MOVE&day=2021-02-10&to=2021-02-11",
-        cast.username(Role.PARAMETER_ADMIN));
+    tryPagesOfCalendar(cast.username(Role.PARAMETER_ADMIN));
     trials.page("/parameters/appeal.window", cast.username(Role.PARAMETER_ADMIN));
     trials.page("/password", drafter);
+  }
+
+  private void tryPagesOfCalendar(String keeper) {
+    Visitor visitor = Visitor.of(mvc, keeper);
+    String rows = "date,name_en,kind\n2040-01-10,Day,LUNAR\n2040-01-10,Twice,LUNAR";
+    String weekend = "2040-02-01";
+    visitor.send("/calendar/import/confirm", Map.of("rows", List.of(rows)));
+    visitor.send(
+        "/calendar/weekends", Map.of("validFrom", List.of(weekend), "offDays", List.of("FRIDAY")));
+    trials.page("/calendar", keeper);
+    trials.page("/calendar/holidays/2021-02-10", keeper);
+    trials.page("/calendar/preview?act=MOVE&day=2021-02-10&to=2021-02-11", keeper);
+    String other = rows.replace("2040", "2041");
+    trials.page("/calendar/import", keeper, visitor.uploadTable("/calendar/import", other));
+    visitor.send("/calendar/weekends/remove", Map.of("validFrom", List.of(weekend)));
+    visitor.send("/calendar/holidays/remove", Map.of("day", List.of("2040-01-10")));
   }
 
   private void tryPagesOfWork(Scene scene, Map<String, String> objects) {

@@ -64,7 +64,11 @@ class PageTrials {
    * Every form of that page as this person sees it; what the same form shows twice is tried once.
    */
   void page(String page, String username) {
-    Answer shown = Visitor.of(mvc, username).get(page);
+    page(page, username, Visitor.of(mvc, username).get(page));
+  }
+
+  /** Every form of the page that answered what was sent there. */
+  void page(String page, String username, Answer shown) {
     findings.check(
         page, "is shown", () -> assertThat(shown.status()).as(shown.body()).isEqualTo(200));
     if (shown.status() != 200) {

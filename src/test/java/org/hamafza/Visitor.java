@@ -82,8 +82,18 @@ class Visitor {
   /** Sends a file with the token of a form. */
   Answer upload(String path, String kind) {
     byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
+    return upload(path, kind, new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
+  }
+
+  /** Sends a table with the token of a form. */
+  Answer uploadTable(String path, String csv) {
+    byte[] table = csv.getBytes(StandardCharsets.UTF_8);
+    return upload(path, "", new MockMultipartFile("file", "table.csv", "text/csv", table));
+  }
+
+  private Answer upload(String path, String kind, MockMultipartFile file) {
     var request = MockMvcRequestBuilders.multipart(URI.create(path));
-    request.file(new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
+    request.file(file);
     request.param("kind", kind).with(csrf()).with(user(username));
     return ask(request);
   }

@@ -75,7 +75,7 @@ public class CaseClocks {
   }
 
   /**
-   * The terms of all work on a case stand still, except those of the NGO that it waits for.
+   * The terms of all work on a case stand still, except those that run on.
    *
    * @param answer what that NGO is allowed; null if there is no end to it
    */
@@ -89,7 +89,7 @@ public class CaseClocks {
     Instant due = answer == null ? null : TermCourse.of(now, answer).due(calendar);
     clocks.stop(subject, reason, now, answer, due);
     List<Counted> work =
-        book.of(subject, false).stream().filter(each -> !each.item().ofApplicant()).toList();
+        book.of(subject, false).stream().filter(each -> !each.item().runsOn()).toList();
     if (standing.isEmpty()) {
       List<Pause> pauses = clocks.pauses(subject);
       book.stop(work, now, each -> left(each.course(pauses), now));

@@ -30,6 +30,11 @@ public record Counting(Instant from, Term term, Instant pausedAt, Integer left) 
     return term != null && term.runsByTheClock();
   }
 
+  /** Whether all whom it concerns wait for its end together. */
+  boolean brief() {
+    return term != null && term.isBrief();
+  }
+
   /** The message that says how much is left; its argument is {@link #left()}. */
   public String leftKey() {
     if (left == null) {

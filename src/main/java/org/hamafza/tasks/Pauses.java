@@ -22,8 +22,8 @@ final class Pauses {
     return byCase.getOrDefault(new Case(subject.type(), subject.id()), List.of());
   }
 
-  /** Those that hold up this work; the NGO's own goes on while others wait for it. */
+  /** Those that hold up this work; some goes on all the same. */
   List<Pause> of(WorkItem item) {
-    return item.ofApplicant() ? List.of() : of(item.subject());
+    return item.runsOn() ? List.of() : of(item.subject());
   }
 }

@@ -31,7 +31,10 @@ class Terms {
     TermCourse course = term == null ? null : TermCourse.of(now, term);
     Instant due = subject.dueAt() == null ? course.due(calendar) : subject.dueAt();
     Alarms alarms = Alarms.parse(policy.text("escalation.percent"));
-    Alarm first = new Schedule(now, course, due).next(alarms, 0, calendar).orElse(null);
+    Alarm first =
+        term != null && term.isBrief()
+            ? null
+            : new Schedule(now, course, due).next(alarms, 0, calendar).orElse(null);
     int left = course == null ? 0 : course.left(now, calendar);
     return new Timing(now, term, due, left, alarms, first);
   }

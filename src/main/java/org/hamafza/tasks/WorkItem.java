@@ -60,9 +60,9 @@ public record WorkItem(
     return !counting.paused() && dueAt.isBefore(now);
   }
 
-  /** Whether it waits for the NGO of the case, whose own time runs when that of others pauses. */
-  boolean ofApplicant() {
-    return partyNgoId != null && partyNgoId.equals(subject.ngoId());
+  /** Whether its time runs on when that of the case pauses: the NGO's own, and a brief one. */
+  boolean runsOn() {
+    return counting.brief() || partyNgoId != null && partyNgoId.equals(subject.ngoId());
   }
 
   /** For whom its doer acts, as it is entered in the record; empty for the council itself. */

@@ -28,7 +28,7 @@ class WorkItems {
     this.db = db;
   }
 
-  /** Work on a case whose clock stands still begins standing still, unless it is the NGO's own. */
+  /** Work on a case whose clock stands still begins standing still, unless its time runs on. */
   long insert(WorkItem item, Timing timing) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     Alarm first = timing.first();
@@ -72,8 +72,8 @@ class WorkItems {
             first == null ? null : first.percent(),
             first == null ? null : first.level().name(),
             first == null ? null : Timestamp.from(first.at()))
-        .params(item.ofApplicant() ? null : now, item.subject().type(), item.subject().id())
-        .params(item.ofApplicant() || timing.term() == null ? null : timing.left())
+        .params(item.runsOn() ? null : now, item.subject().type(), item.subject().id())
+        .params(item.runsOn() || timing.term() == null ? null : timing.left())
         .params(item.subject().type(), item.subject().id())
         .update(key, "id");
     return key.getKeyAs(Long.class);

@@ -190,14 +190,12 @@ class VoteTimeTests {
     try {
       WorkItem declaration = meeting.open(person("HEALTH"), "DeclareConflict").get(0);
       assertThat(declaration.dueAt()).isEqualTo(called.plus(Duration.ofMinutes(10)));
-      assertThat(remindedAt(declaration)).isEqualTo(called.plus(Duration.ofMinutes(5)));
       for (String seat : Meeting.NINE) {
         declareNothing(seat);
       }
       meeting.fix("بند", null, "");
       WorkItem ballot = meeting.open(person("HEALTH"), "CastVote").get(0);
       assertThat(ballot.dueAt()).isEqualTo(called.plus(Duration.ofMinutes(20)));
-      assertThat(remindedAt(ballot)).isEqualTo(called.plus(Duration.ofMinutes(10)));
       closed.forEach(holidays::remove);
       clock.advance(Duration.ofMinutes(19));
       jobs.runAll();
@@ -222,13 +220,6 @@ class VoteTimeTests {
             and (body like '%DeclareConflict%' or body like '%CastVote%')""")
         .param(council.id())
         .query(Long.class)
-        .single();
-  }
-
-  private Instant remindedAt(WorkItem item) {
-    return db.sql("select next_at from work_item where id = ?")
-        .param(item.id())
-        .query((row, n) -> row.getTimestamp("next_at").toInstant())
         .single();
   }
 
