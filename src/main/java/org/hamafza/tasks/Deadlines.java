@@ -21,14 +21,21 @@ class Deadlines implements CountedDeadlines {
 
   private final DeadlineBook book;
   private final ClockTable clocks;
+  private final PauseTable standstills;
   private final Moves moves;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
   Deadlines(
-      DeadlineBook book, ClockTable clocks, Moves moves, WorkingCalendar calendar, Clock clock) {
+      DeadlineBook book,
+      ClockTable clocks,
+      PauseTable standstills,
+      Moves moves,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.book = book;
     this.clocks = clocks;
+    this.standstills = standstills;
     this.moves = moves;
     this.calendar = calendar;
     this.clock = clock;
@@ -60,7 +67,7 @@ class Deadlines implements CountedDeadlines {
   }
 
   private List<Move> moves(WorkingCalendar by) {
-    Pauses pauses = clocks.pauses();
+    Pauses pauses = standstills.over();
     List<Move> found = new ArrayList<>();
     for (Counted work : book.running()) {
       ofWork(work, work.course(pauses.of(work.item())), by).ifPresent(found::add);
@@ -72,7 +79,7 @@ class Deadlines implements CountedDeadlines {
       Settled settled = settle(each.dueAt(), due, by);
       add(DeadlineKind.CASE, each.id(), each.subject(), each.dueAt(), settled, found);
     }
-    for (ClockTable.Standstill each : clocks.answers()) {
+    for (PauseTable.Standstill each : standstills.answers()) {
       Settled settled = settle(each.dueAt(), TermCourse.of(each.from(), each.term()).due(by), by);
       add(DeadlineKind.ANSWER, each.id(), each.subject(), each.dueAt(), settled, found);
     }

@@ -29,7 +29,7 @@ class EscalationSweep {
 
   private final EscalationTable table;
   private final DeadlineBook book;
-  private final ClockTable clocks;
+  private final PauseTable standstills;
   private final StaffFinder staff;
   private final EscalationMessages messages;
   private final Notifications notifications;
@@ -40,7 +40,7 @@ class EscalationSweep {
   EscalationSweep(
       EscalationTable table,
       DeadlineBook book,
-      ClockTable clocks,
+      PauseTable standstills,
       StaffFinder staff,
       EscalationMessages messages,
       Notifications notifications,
@@ -49,7 +49,7 @@ class EscalationSweep {
       Clock clock) {
     this.table = table;
     this.book = book;
-    this.clocks = clocks;
+    this.standstills = standstills;
     this.staff = staff;
     this.messages = messages;
     this.notifications = notifications;
@@ -83,7 +83,7 @@ class EscalationSweep {
 
   // Sets each piece of work to the next part of its term.
   private void wind(List<EscalationTable.Fresh> fresh) {
-    Pauses pauses = clocks.pauses();
+    Pauses pauses = standstills.over();
     List<Object[]> rows = new ArrayList<>();
     for (EscalationTable.Fresh each : fresh) {
       Counted work = each.work();
