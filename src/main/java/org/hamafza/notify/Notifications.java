@@ -3,16 +3,13 @@ package org.hamafza.notify;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.hamafza.identity.Person;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.NotFound;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,37 +23,20 @@ public class Notifications {
   public record Notice(
       long id, String subject, String body, String link, Instant createdAt, Instant readAt) {}
 
-  private static final String NOTICE =
-      """
-      insert into notification (person_id, subject, body, link, created_at) \
-      values (?, ?, ?, ?, ?)""";
-  private static final String MAIL =
-      """
-      insert into outbox_mail (recipient, person_id, subject, body, state, next_attempt_at, \
-      created_at) values (?, ?, ?, ?, case when ? = false and exists (select 1 \
-      from mail_preference where person_id = ? and daily = true) then 'DAILY' else 'WAITING' end, \
-      ?, ?)""";
-
   private final JdbcClient db;
-  private final JdbcTemplate batches;
-  private final MessageText text;
+  private final Dispatch dispatch;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-  private final String address;
 
   Notifications(
       JdbcClient db,
-      JdbcTemplate batches,
-      MessageText text,
+      Dispatch dispatch,
       Clock clock,
-      ApplicationEventPublisher events,
-      @Value("${hamafza.address}") String address) {
+      ApplicationEventPublisher events) {
     this.db = db;
-    this.batches = batches;
-    this.text = text;
+    this.dispatch = dispatch;
     this.clock = clock;
     this.events = events;
-    this.address = address;
   }
 
   /**
@@ -81,35 +61,7 @@ public class Notifications {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(List<Message> messages) {
-    if (messages.isEmpty()) {
-      return;
-    }
-    Timestamp now = Timestamp.from(clock.instant());
-    Instant nextDaily = DailyMail.next(clock.instant());
-    List<Object[]> notices = new ArrayList<>();
-    List<Object[]> mails = new ArrayList<>();
-    for (Message message : messages) {
-      Person to = message.to();
-      String subject = text.subject(message);
-      String body = text.body(message);
-      boolean urgent = message.useless() != null && message.useless().isBefore(nextDaily);
-      notices.add(new Object[] {to.id(), subject, body, message.link(), now});
-      mails.add(
-          new Object[] {
-            to.email(), to.id(), subject, mail(message, body), urgent, to.id(), now, now
-          });
-    }
-    batches.batchUpdate(NOTICE, notices);
-    batches.batchUpdate(MAIL, mails);
-  }
-
-  private String mail(Message message, String body) {
-    return body
-        + "\n\n"
-        + address
-        + message.link()
-        + "\n\n"
-        + text.plain("notify.signature", message.to().locale());
+    dispatch.send(messages);
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */
