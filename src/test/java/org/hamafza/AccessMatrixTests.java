@@ -15,6 +15,9 @@ import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.NgoDetails;
+import org.hamafza.registry.Profile;
+import org.hamafza.registry.ProfileCase;
+import org.hamafza.registry.ProfileFixtures;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,7 @@ class AccessMatrixTests {
   @Autowired Walk walk;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
+  @Autowired ProfileFixtures profileFixtures;
   @Autowired Proposals proposals;
   @Autowired Sessions sessions;
   @Autowired JdbcClient db;
@@ -47,6 +51,7 @@ class AccessMatrixTests {
     WalkedCase walked = walk.begin();
     Map<String, String> people = people(walked, elsewhere);
     tryDraft(walked, people);
+    tryProfile(walked, people);
     walk.finish(
         walked,
         new Walk.Witness() {
@@ -90,6 +95,19 @@ class AccessMatrixTests {
     Map<String, String> writers = new LinkedHashMap<>(people);
     writers.put("NGO", council.username("drafter"));
     tryAll("draft", writers, Map.of("proposal", Long.toString(draft)));
+  }
+
+  private void tryProfile(WalkedCase walked, Map<String, String> people) {
+    TestCouncil council = walked.council();
+    Ngo ngo = profileFixtures.knownNgo(council, "profile-admin");
+    Profile profile = profileFixtures.drafted(council, "profile-admin", ngo);
+    ProfileCase run = profileFixtures.submit(council, "profile-admin", profile.id());
+    profileFixtures.distinct(council, run.id());
+    Map<String, String> ids =
+        Map.of("run", run.number(), "task", Long.toString(profileFixtures.work(run.id()).id()));
+    Map<String, String> writers = new LinkedHashMap<>(people);
+    writers.put("NGO", council.username("profile-admin"));
+    tryAll("profile", writers, ids);
   }
 
   private void tryAll(String moment, Map<String, String> people, Map<String, String> ids) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.hamafza.proposals.ProposalState;
+import org.hamafza.registry.ProfileCase;
+import org.hamafza.registry.ProfileState;
 import org.hamafza.tasks.TaskInbox;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FormTests {
 
   @Autowired Walk walk;
+  @Autowired ProfileWalk profileWalk;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -36,6 +39,12 @@ class FormTests {
     WalkedCase detour = walk.begin("detour");
     walk.finish(detour, new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the case with detours", "is closed", () -> isClosed(detour));
+    ProfileCase verified =
+        profileWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the profile",
+        "is verified",
+        () -> assertThat(verified.outcome()).isEqualTo(ProfileState.VERIFIED));
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

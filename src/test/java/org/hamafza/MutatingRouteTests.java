@@ -14,6 +14,7 @@ import org.hamafza.Walk.Stop;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.Ngo;
+import org.hamafza.registry.ProfileFixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +33,7 @@ class MutatingRouteTests {
   @Autowired MockMvc mvc;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
+  @Autowired ProfileFixtures profileFixtures;
   @Autowired Walk walk;
   @Autowired Jobs jobs;
   @Autowired ManagementService management;
@@ -49,6 +51,9 @@ class MutatingRouteTests {
     setUpPeopleAndCouncils();
     setUpParametersAndCalendar();
     keepTheRegistry();
+    writeAProfile();
+    bringPeopleIn();
+    registerAnNgo();
     writeProposals();
     callSessions();
     workOnACase();
@@ -162,6 +167,136 @@ class MutatingRouteTests {
     fields.put("legalId", List.of(ProposalFixtures.likeN06("B").legalId()));
     fields.remove("edition");
     use("POST", "/ngos", officer, user -> user.send("/ngos?council=" + council.id(), fields));
+  }
+
+  private void writeAProfile() {
+    Ngo ngo = profileFixtures.knownNgo(council, "profiler");
+    String profiler = council.username("profiler");
+    post(profiler, "/ngos/" + ngo.id() + "/profile");
+    long id = id("select max(id) from ngo_profile where ngo_id = ?", ngo.id());
+    council.run(
+        "profiler",
+        () ->
+            profileFixtures.fill(
+                council, "profiler", id, ProfileFixtures.complete(ngo.legalId(), ngo.name())));
+    String page = "/profiles/" + id;
+    form(profiler, page + "/identity", "nameEn", "Another name");
+    use("POST", page + "/documents", profiler, user -> user.upload(page + "/documents", "OTHER"));
+    String file =
+        db.sql(
+                """
+                select f.attachment_id from ngo_profile_file f join attachment a \
+                on a.id = f.attachment_id where f.profile_id = ? and a.kind = 'OTHER'""")
+            .param(id)
+            .query(java.util.UUID.class)
+            .list()
+            .get(0)
+            .toString();
+    post(profiler, page + "/documents/" + file + "/remove");
+    String seen = fields(profiler, page + "/check").get("seen").get(0);
+    post(profiler, page + "/submit", "seen", seen);
+    jobs.runAll();
+  }
+
+  private void bringPeopleIn() {
+    Ngo ngo = profileFixtures.knownNgo(council, "chief");
+    String chief = council.username("chief");
+    String people = "/ngos/" + ngo.id() + "/people";
+    invite(chief, people);
+    long first = id("select max(id) from ngo_invitation where ngo_id = ?", ngo.id());
+    post(chief, people + "/invitations/" + first + "/revoke");
+    invite(chief, people);
+    post(
+        null,
+        "/invitations/" + key("/invitations/"),
+        "username",
+        council.username("invited"),
+        "nameFa",
+        "دعوت‌شده",
+        "password",
+        "a-password-of-1399",
+        "repeat",
+        "a-password-of-1399");
+    long invited = id("select id from person where username = ?", council.username("invited"));
+    invite(chief, people);
+    post(council.username("officer2"), "/invitations/" + key("/invitations/") + "/join");
+    String person = people + "/" + invited;
+    post(chief, person + "/role", "role", "ADMINISTRATOR");
+    for (String answer : new String[] {"CONFIRM", "DECLINE"}) {
+      use("POST", person + "/power", chief, user -> user.upload(person + "/power", power()));
+      long power = id("select max(id) from ngo_power where ngo_id = ?", ngo.id());
+      post(
+          council.username("officer1"),
+          people + "/powers/" + power + "/decide",
+          "answer",
+          answer,
+          "reason-" + power,
+          "بررسی شد");
+      if (answer.equals("CONFIRM")) {
+        post(chief, people + "/powers/" + power + "/end");
+      }
+    }
+    post(chief, person + "/end");
+  }
+
+  private void invite(String chief, String people) {
+    post(chief, people + "/invitations", "email", "new@example.org", "role", "EDITOR");
+  }
+
+  private static Map<String, String> power() {
+    return Map.of("nationalCode", "9990000018", "validFrom", "1399/01/01");
+  }
+
+  private void registerAnNgo() {
+    post(
+        cast.username(Role.ADMINISTRATOR),
+        "/councils/" + council.id() + "/counties",
+        "counties",
+        "GOL");
+    for (String way : new String[] {"account", "join"}) {
+      post(
+          null,
+          "/registration",
+          "legalId",
+          ProposalFixtures.likeN06("B").legalId(),
+          "nameFa",
+          "انجمن تازه",
+          "email",
+          way + "@example.org",
+          "mobile",
+          "09131234567",
+          "county",
+          "GOL");
+      String key = key("/registration/");
+      if (way.equals("join")) {
+        post(council.username("officer2"), "/registration/" + key + "/join");
+      } else {
+        post(
+            null,
+            "/registration/" + key,
+            "username",
+            council.username("applicant"),
+            "nameFa",
+            "متقاضی",
+            "password",
+            "a-password-of-1399",
+            "repeat",
+            "a-password-of-1399");
+      }
+    }
+  }
+
+  /** The key in the newest mail with such a link. */
+  private String key(String link) {
+    String body =
+        db.sql(
+                """
+                select body from outbox_mail where body like ? order by id desc \
+                fetch first 1 rows only""")
+            .param("%" + link + "%")
+            .query(String.class)
+            .single();
+    return body.substring(body.indexOf(link) + link.length()).split("\\s")[0];
   }
 
   private void writeProposals() {
@@ -356,15 +491,15 @@ class MutatingRouteTests {
 
   private void use(String method, String path, String username, Use use) {
     long last = id("select max(id) from audit_entry where id > ?", 0);
-    Answer answer = use.of(Visitor.of(mvc, username));
+    Answer answer = use.of(username == null ? Visitor.stranger(mvc) : Visitor.of(mvc, username));
     assertThat(answer.status()).as("%s: %s", path, answer.body()).isIn(200, 201, 204, 302);
     Route route = Route.answering(Route.all(context), method, path);
     assertThat(
             db.sql(
                     """
-                    select kind from audit_entry e join person p on p.id = e.actor_id \
-                    where e.id > ? and p.username = ?""")
-                .params(last, username)
+                    select kind from audit_entry e left join person p on p.id = e.actor_id \
+                    where e.id > ? and coalesce(p.username, '') = ?""")
+                .params(last, username == null ? "" : username)
                 .query(String.class)
                 .list())
         .as("%s adds to the record", route.name())

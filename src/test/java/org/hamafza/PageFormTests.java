@@ -11,6 +11,8 @@ import org.hamafza.Walk.Stop;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.Ngo;
+import org.hamafza.registry.ProfileFixtures;
+import org.hamafza.registry.ProfileStep;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class PageFormTests {
   @Autowired ManagementService management;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
+  @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
 
@@ -48,7 +51,9 @@ class PageFormTests {
     List<Route> routes = Route.all(context);
     trials = new PageTrials(mvc, transaction, routes, findings);
     tryPagesOfSettingUp();
+    tryPagesOfProfile();
     Scene scene = scenes.set();
+    tryPagesOfNgo(scene, scene.objects());
     tryPagesOfWork(scene, scene.objects());
     tryPageOfOperator(scene.objects().get("jobs"), scene.username("OPERATOR"));
     tryOpenSession();
@@ -120,6 +125,32 @@ class PageFormTests {
     visitor.send("/calendar/holidays/remove", Map.of("day", List.of("2040-01-10")));
   }
 
+  private void tryPagesOfProfile() {
+    TestCouncil council = councils.found();
+    Ngo ngo = profileFixtures.knownNgo(council, "ngo-admin");
+    String admin = council.username("ngo-admin");
+    trials.page("/ngos/" + ngo.id(), admin);
+    String profile = "/profiles/" + profileFixtures.drafted(council, "ngo-admin", ngo).id();
+    Stream.of(ProfileStep.values())
+        .forEach(step -> trials.page(profile + "/" + step.path(), admin));
+    trials.page(profile + "/documents", admin);
+    trials.page(profile + "/check", admin);
+  }
+
+  private void tryPagesOfNgo(Scene scene, Map<String, String> objects) {
+    String admin = scene.username("NGO");
+    String people = "/ngos/" + objects.get("ngos") + "/people";
+    trials.page(people, admin);
+    trials.page(people, scene.username("OFFICER"));
+    trials.page(people + "/" + objects.get("ngos:people"), admin);
+    trials.page("/councils/" + scene.council().id() + "/counties", scene.username("ADMINISTRATOR"));
+    trials.page("/registration", null);
+    trials.page("/registration/" + objects.get("registration"), null);
+    trials.page("/registration/" + objects.get("registration") + "/join", admin);
+    trials.page("/invitations/" + objects.get("invitations"), null);
+    trials.page("/invitations/" + objects.get("invitations") + "/join", scene.username("OFFICER"));
+  }
+
   private void tryPagesOfWork(Scene scene, Map<String, String> objects) {
     String officer = scene.username("OFFICER");
     trials.page("/notices", officer);
@@ -132,7 +163,7 @@ class PageFormTests {
     String files = "/proposals/" + scene.drafts().get("proposals") + "/files";
     trials.page(files, ngo);
     trials.page(files + "/" + scene.drafts().get("files") + "/remove", ngo);
-    trials.page("/projects/" + objects.get("projects/projects"), ngo);
+    trials.page("/projects/" + objects.get("projects:projects"), ngo);
     trials.page("/parameters", scene.username("PARAMETER_ADMIN"));
   }
 

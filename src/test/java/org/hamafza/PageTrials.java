@@ -61,10 +61,11 @@ class PageTrials {
   }
 
   /**
-   * Every form of that page as this person sees it; what the same form shows twice is tried once.
+   * Every form of that page as this person sees it, or a stranger if it is nobody; what the same
+   * form shows twice is tried once.
    */
   void page(String page, String username) {
-    page(page, username, Visitor.of(mvc, username).get(page));
+    page(page, username, visitor(username).get(page));
   }
 
   /** Every form of the page that answered what was sent there. */
@@ -123,6 +124,10 @@ class PageTrials {
     findings.check(page, "three thousand rows", () -> send(page, username, many, null));
   }
 
+  private Visitor visitor(String username) {
+    return username == null ? Visitor.stranger(mvc) : Visitor.of(mvc, username);
+  }
+
   private void isThere(String action, String username, Map<String, List<String>> fields) {
     if (send(action, username, fields, null).status() != 404) {
       String path = action.replaceFirst("[?].*", "");
@@ -136,7 +141,7 @@ class PageTrials {
         transaction.execute(
             status -> {
               status.setRollbackOnly();
-              return Visitor.of(mvc, username).send(action, fields);
+              return visitor(username).send(action, fields);
             });
     assertThat(answer.status()).as(answer.body()).isIn(302, 400, 404, 409, 422);
     RouteTests.harmless(answer, action);

@@ -3,9 +3,11 @@ package org.hamafza;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.identity.Role;
 
@@ -45,12 +47,12 @@ record Scene(
       String id = variable.isEmpty() ? objects.get("tasks") : encoded;
       return "/" + form + "/" + id;
     }
-    String[] segments = route.path().split("/");
+    String[] named = route.path().split("/");
+    String[] segments = named.clone();
     for (int i = 1; i < segments.length; i++) {
-      if (segments[i].startsWith("{")) {
-        boolean hostile = !variable.isEmpty() && segments[i].contains(variable);
-        String next = i + 1 < segments.length ? segments[i + 1] : "";
-        segments[i] = hostile ? encoded : real(route, segments[i - 1], next);
+      if (named[i].startsWith("{")) {
+        boolean hostile = !variable.isEmpty() && named[i].equals("{" + variable + "}");
+        segments[i] = hostile ? encoded : real(route, named, i);
       }
     }
     return (segments.length == 0 ? "/" : String.join("/", segments)) + needed(route);
@@ -65,7 +67,7 @@ record Scene(
       long draft = Long.parseLong(drafts.get("proposals"));
       return visitor.announce(path, "proposal", draft, "LICENCE_COPY", 1000);
     }
-    if (route.method().equals("POST") && path.endsWith("/files")) {
+    if (route.method().equals("POST") && path.matches(".*/(files|documents|power)")) {
       return visitor.upload(path, "");
     }
     return visitor.use(route, path);
@@ -83,15 +85,22 @@ record Scene(
     return parameters.isEmpty() ? "" : "?" + parameters;
   }
 
-  private String real(Route route, String before, String next) {
-    boolean writing = CataloguedRoute.of(route).who().equals(Set.of(Role.NGO_SIGNATORY.name()));
-    String kind = route.path().startsWith("/projects") ? "projects/" + before : before;
-    String found = writing ? drafts.getOrDefault(kind, objects.get(kind)) : objects.get(kind);
-    found = objects.getOrDefault(before + "/" + next, found);
-    if (found == null) {
-      throw new AssertionError("the scene has nothing for " + route.name() + " after " + before);
-    }
-    return found;
+  /** The words under which an object is found, the closest first. */
+  private String real(Route route, String[] named, int at) {
+    String before = named[at - 1];
+    String next = at + 1 < named.length ? named[at + 1] : "";
+    return Stream.of(before + "/" + next, named[1] + ":" + before, before)
+        .map(word -> object(route, word))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("the scene has nothing for " + route.name() + " at " + at));
+  }
+
+  private String object(Route route, String word) {
+    boolean writing =
+        Set.of("NGO_SIGNATORY", "OF_NGO").containsAll(CataloguedRoute.of(route).who());
+    return writing ? drafts.getOrDefault(word, objects.get(word)) : objects.get(word);
   }
 
   /** Who may use the route, as the catalogue says; nobody where that depends on the moment. */
@@ -108,6 +117,9 @@ record Scene(
     return switch (word) {
       case "ANYONE", "MEMBER" -> true;
       case "COUNCIL" -> !person.getKey().startsWith("ELSEWHERE");
+      case "OF_NGO" ->
+          someone.roles().stream().anyMatch(Role::forNgo)
+              && (someone.holder() || isOfNothing(route));
       case "DOER" -> person.getKey().equals(doer(route));
       default ->
           Arrays.stream(Role.values())

@@ -27,6 +27,7 @@ class Scenes {
   private final TestCouncils councils;
   private final ProposalFixtures fixtures;
   private final Proposals proposals;
+  private final RegistryScene registry;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -36,6 +37,7 @@ class Scenes {
       TestCouncils councils,
       ProposalFixtures fixtures,
       Proposals proposals,
+      RegistryScene registry,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -43,6 +45,7 @@ class Scenes {
     this.councils = councils;
     this.fixtures = fixtures;
     this.proposals = proposals;
+    this.registry = registry;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -67,11 +70,13 @@ class Scenes {
     put(objects, "?council", council.id());
     ofCase(objects, running, report);
     ofInstallation(objects, council);
+    Map<String, Scene.Someone> people = people(council, score);
+    registry.set(objects, council, ngo);
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);
     ofDraft(objects, drafts, draft, Visitor.of(mvc, council.username("ngo")));
-    return new Scene(council, objects, drafts, people(council, score));
+    return new Scene(council, objects, drafts, people);
   }
 
   private void ofDraft(
@@ -97,11 +102,11 @@ class Scenes {
     put(objects, "resolutions", one("select min(id) from resolution where proposal_id = ?", id));
     put(objects, "groups", one("select id from working_group where proposal_id = ?", id));
     long project = one("select id from project where proposal_id = ?", id);
-    put(objects, "projects/projects", project);
-    put(objects, "projects/reports", report.item().rowId());
+    put(objects, "projects:projects", project);
+    put(objects, "projects:reports", report.item().rowId());
     String files = "/projects/" + project + "/reports/" + report.item().rowId() + "/files";
     Visitor.of(mvc, report.doer().username()).upload(files, "");
-    objects.put("projects/files", file("report", report.item().rowId()));
+    objects.put("projects:files", file("report", report.item().rowId()));
     objects.put(
         "diagram",
         db.sql("select min(process_instance_id) from case_instance where proposal_id = ?")
@@ -157,7 +162,8 @@ class Scenes {
     Cast.in(elsewhere);
     fixtures.ngo(elsewhere, "ngo", ProposalFixtures.likeN06("B"));
     Map<String, Scene.Someone> people = new LinkedHashMap<>();
-    add(people, "NGO", council, "ngo", Role.NGO_SIGNATORY);
+    add(people, "NGO", council, "ngo", Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR);
+    add(people, "EDITOR", council, "editor", Role.NGO_SUBMITTER);
     add(people, "OFFICER", council, "officer1", Role.SECRETARIAT_OFFICER);
     add(people, "SECRETARY", council, "seat-secretary", Role.SECRETARIAT_LEAD, Role.COUNCIL_MEMBER);
     people.put(

@@ -63,6 +63,16 @@ public class TestCouncil {
     founder.signatory(this, name, ngoId);
   }
 
+  /** Adds a person who only writes for an NGO. */
+  public void addEditor(String name, long ngoId) {
+    founder.editor(this, name, ngoId);
+  }
+
+  /** Makes a person the administrator of an NGO. */
+  public void makeAdministrator(String name, long ngoId) {
+    founder.administrator(this, name, ngoId);
+  }
+
   /** Adds a focal person {@code agency-<code>}. */
   public void addFocalPerson(String agencyCode) {
     founder.focal(this, agencyCode);

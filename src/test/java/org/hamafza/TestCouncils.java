@@ -82,6 +82,19 @@ public class TestCouncils {
     appointments.appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, test.id(), SINCE).forNgo(ngoId));
   }
 
+  /** A person who only writes for an NGO. */
+  void editor(TestCouncil test, String name, long ngoId) {
+    long id = person(test, name, "ngo");
+    appointments.appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, test.id(), SINCE).forNgo(ngoId));
+  }
+
+  /** A person who is there says from now on who else acts for an NGO. */
+  void administrator(TestCouncil test, String name, long ngoId) {
+    appointments.appoint(
+        NewAppointment.of(test.personId(name), Role.NGO_ADMINISTRATOR, test.id(), SINCE)
+            .forNgo(ngoId));
+  }
+
   void appoint(TestCouncil test, String name, String unit, Role role) {
     appointments.appoint(NewAppointment.of(person(test, name, unit), role, test.id(), SINCE));
   }

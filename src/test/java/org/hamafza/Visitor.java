@@ -81,20 +81,27 @@ class Visitor {
 
   /** Sends a file with the token of a form. */
   Answer upload(String path, String kind) {
+    return upload(path, Map.of("kind", kind));
+  }
+
+  /** Sends a file with other fields and the token of a form. */
+  Answer upload(String path, Map<String, String> fields) {
     byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
-    return upload(path, kind, new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
+    return upload(
+        path, fields, new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
   }
 
   /** Sends a table with the token of a form. */
   Answer uploadTable(String path, String csv) {
     byte[] table = csv.getBytes(StandardCharsets.UTF_8);
-    return upload(path, "", new MockMultipartFile("file", "table.csv", "text/csv", table));
+    return upload(path, Map.of(), new MockMultipartFile("file", "table.csv", "text/csv", table));
   }
 
-  private Answer upload(String path, String kind, MockMultipartFile file) {
+  private Answer upload(String path, Map<String, String> fields, MockMultipartFile file) {
     var request = MockMvcRequestBuilders.multipart(URI.create(path));
     request.file(file);
-    request.param("kind", kind).with(csrf()).with(user(username));
+    fields.forEach(request::param);
+    request.with(csrf()).with(user(username));
     return ask(request);
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.council.SessionCall;
@@ -168,10 +169,15 @@ class Walk {
   }
 
   private void work(WalkedCase walked, WorkItem item, Witness witness) {
+    work(walked, item, witness, () -> open(walked).anyMatch(each -> each.id() == item.id()));
+  }
+
+  /** Does a piece of work, unless the witness has done it. */
+  void work(WalkedCase walked, WorkItem item, Witness witness, BooleanSupplier isOpen) {
     Stop stop = stop(walked, item);
     Member doer = stop.doer();
     witness.before(stop);
-    if (open(walked).noneMatch(each -> each.id() == item.id())) {
+    if (!isOpen.getAsBoolean()) {
       return;
     }
     as(

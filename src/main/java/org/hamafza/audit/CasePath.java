@@ -36,6 +36,9 @@ public class CasePath {
       Instant endedAt,
       boolean canceled) {}
 
+  /** What an instance is about; what it is not about is null. */
+  public record Owner(Long proposalId, Long sessionId, Long profileCaseId) {}
+
   private final JdbcClient db;
   private final JdbcTemplate batches;
   private final ApplicationEventPublisher events;
@@ -48,12 +51,12 @@ public class CasePath {
 
   /** An instance began. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void begun(Instance instance, Long proposalId, Long sessionId) {
+  public void begun(Instance instance, Owner owner) {
     db.sql(
             """
             insert into case_instance (process_instance_id, root_instance_id, process_key, \
-            definition_id, definition_version, business_key, proposal_id, session_id, started_at) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            definition_id, definition_version, business_key, proposal_id, session_id, \
+            profile_case_id, started_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             instance.id(),
             instance.rootId(),
@@ -61,8 +64,9 @@ public class CasePath {
             instance.definitionId(),
             instance.definitionVersion(),
             instance.businessKey(),
-            proposalId,
-            sessionId,
+            owner.proposalId(),
+            owner.sessionId(),
+            owner.profileCaseId(),
             Timestamp.from(instance.startedAt()))
         .update();
   }
@@ -113,10 +117,15 @@ public class CasePath {
     events.publishEvent(new IncidentHappened(CaseRef.installation(), instanceId, elementId));
   }
 
-  /** The instances of a case (type {@code proposal} or {@code session}), oldest first. */
+  /** The instances of a case (a proposal, a session or a profile), oldest first. */
   @Transactional(readOnly = true)
   public List<Instance> instances(String type, long id) {
-    String column = type.equals("session") ? "session_id" : "proposal_id";
+    String column =
+        switch (type) {
+          case "session" -> "session_id";
+          case "profile" -> "profile_case_id";
+          default -> "proposal_id";
+        };
     return db.sql(
             "select * from case_instance where " + column + " = ? order by started_at, process_key")
         .param(id)

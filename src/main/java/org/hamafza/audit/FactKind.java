@@ -9,7 +9,7 @@ import java.util.Map;
 enum FactKind {
   PERSON("personId personIds assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
   SEAT("seat as"),
-  NGO("ngoId"),
+  NGO("ngoId ngoIds"),
   AGENCY("agencyCode agency agencies lead others"),
   /** An agency or an NGO in one short form: {@code A-DOE}, {@code N-6}. */
   PARTY("owner party members invited attendees added removed silent"),
@@ -21,10 +21,11 @@ enum FactKind {
   /** A number that means something to the program only; the export has it. */
   KEY(
       "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
-          + " invitationId workItemId seatId changeId appointmentId definitionId importId"),
+          + " invitationId workItemId seatId changeId appointmentId definitionId profileId"
+          + " profileIds powerId importId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
-      "reason remark remarks report evidence comment comments answer charter place point departure"
+      "reason note remark remarks report evidence comment comments answer charter place point departure"
           + " responsible castingReason shortNoticeReason username letterNo"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
@@ -48,7 +49,7 @@ enum FactKind {
           Map.entry("before", List.of("proposals.state")),
           Map.entry("stance", List.of("review.stance")),
           Map.entry("document", List.of("proposals.document")),
-          Map.entry("documentKind", List.of("proposals.document")),
+          Map.entry("documentKind", List.of("proposals.document", "registry.profile.document")),
           Map.entry("code", List.of("proposals.finding")),
           Map.entry("codes", List.of("proposals.finding")),
           Map.entry("severity", List.of("proposals.severity")),
@@ -67,6 +68,10 @@ enum FactKind {
           Map.entry("status", List.of("registry.status")),
           Map.entry("authority", List.of("registry.authority")),
           Map.entry("scope", List.of("registry.scope")),
+          Map.entry("step", List.of("registry.profile.step")),
+          Map.entry("findings", List.of("registry.profile.finding")),
+          Map.entry("checked", List.of("registry.profile.verify.check")),
+          Map.entry("ending", List.of("registry.profile.state")),
           Map.entry("scopeLevel", List.of("proposals.scope")),
           Map.entry("part", List.of("workinggroup.part")),
           Map.entry("source", List.of("workinggroup.action")),

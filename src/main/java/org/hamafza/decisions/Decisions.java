@@ -81,6 +81,11 @@ public class Decisions {
     return answer(newest(decision).getId(), inputs).rows();
   }
 
+  /** The ids of the rules by which the newest version of a table would say it. */
+  public List<String> rules(String decision, Map<String, Object> inputs) {
+    return answer(newest(decision).getId(), inputs).rules();
+  }
+
   /** What exactly this version of a table says; for checking the record. */
   public List<Map<String, Object>> evaluate(String definitionId, Map<String, Object> inputs) {
     return answer(definitionId, inputs).rows();

@@ -34,6 +34,10 @@ class DemoFiles {
     return read("cases", new TypeReference<>() {});
   }
 
+  List<DemoProfile> profiles() {
+    return read("profiles", new TypeReference<>() {});
+  }
+
   /** What people usually answer: by form key, then by field. */
   Map<String, Map<String, List<String>>> answers() {
     return read("answers", new TypeReference<>() {});

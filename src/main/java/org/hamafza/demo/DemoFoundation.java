@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.CouncilLevel;
@@ -12,9 +13,11 @@ import org.hamafza.identity.Councils;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
 import org.hamafza.registry.Agencies;
+import org.hamafza.registry.Counties;
 import org.hamafza.registry.ExecutiveAgency;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
+import org.hamafza.registry.Territories;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
 import org.springframework.context.annotation.Profile;
@@ -34,6 +37,8 @@ class DemoFoundation {
   private final People people;
   private final DemoPeople demoPeople;
   private final Agencies agencies;
+  private final Counties counties;
+  private final Territories territories;
   private final Ngos ngos;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -44,6 +49,8 @@ class DemoFoundation {
       People people,
       DemoPeople demoPeople,
       Agencies agencies,
+      Counties counties,
+      Territories territories,
       Ngos ngos,
       WorkingCalendar calendar,
       Clock clock) {
@@ -52,6 +59,8 @@ class DemoFoundation {
     this.people = people;
     this.demoPeople = demoPeople;
     this.agencies = agencies;
+    this.counties = counties;
+    this.territories = territories;
     this.ngos = ngos;
     this.calendar = calendar;
     this.clock = clock;
@@ -68,12 +77,23 @@ class DemoFoundation {
     founded.put(YAZD, found(YAZD, "demo.council.yzd"));
     files.people().forEach(person -> demoPeople.add(person, founded.get(person.council())));
     agencies.all().forEach(agency -> focalPerson(agency, founded.get(ISFAHAN)));
+    giveCounties(founded.get(ISFAHAN));
     files.ngos().forEach(ngo -> register(ngo, founded.get(ngo.council())));
     return true;
   }
 
   private Council found(String code, String nameKey) {
     return councils.found(code, CouncilLevel.PROVINCE, demoPeople.text(nameKey));
+  }
+
+  private void giveCounties(Council council) {
+    Set<String> all = counties.byCode().keySet();
+    ActingPerson.as(
+        "administrator",
+        () -> {
+          territories.give(member("administrator"), council.id(), all);
+          return all;
+        });
   }
 
   private void focalPerson(ExecutiveAgency agency, Council council) {

@@ -18,12 +18,19 @@ class DemoLoading {
 
   private final StartTurn turn;
   private final DemoFoundation foundation;
+  private final DemoProfiles profiles;
   private final DemoStory story;
   private final DemoSignInsLog signIns;
 
-  DemoLoading(StartTurn turn, DemoFoundation foundation, DemoStory story, DemoSignInsLog signIns) {
+  DemoLoading(
+      StartTurn turn,
+      DemoFoundation foundation,
+      DemoProfiles profiles,
+      DemoStory story,
+      DemoSignInsLog signIns) {
     this.turn = turn;
     this.foundation = foundation;
+    this.profiles = profiles;
     this.story = story;
     this.signIns = signIns;
   }
@@ -44,6 +51,7 @@ class DemoLoading {
   // A program without some of its demo cases is worth more than none.
   private void tell() {
     try {
+      profiles.tell();
       story.tell();
       log.info("The demo data is complete");
     } catch (RuntimeException broken) {

@@ -13,6 +13,7 @@ import org.hamafza.shared.LocalText;
  *
  * @param code its short name; {@code ngo-<code>} signs for it
  * @param licenceEndsInDays counted from the day of loading; negative if it is over
+ * @param verifiedDaysAgo how old its verified profile is; null for the usual age
  */
 record DemoNgo(
     String code,
@@ -26,7 +27,10 @@ record DemoNgo(
     Set<String> counties,
     Set<String> capabilities,
     String iban,
-    String grade) {
+    String grade,
+    Integer verifiedDaysAgo) {
+
+  private static final int USUALLY_VERIFIED_DAYS_AGO = 60;
 
   private static final Period LICENCE_TERM = Period.ofYears(4);
 
@@ -52,7 +56,7 @@ record DemoNgo(
         iban,
         name.fa(),
         grade,
-        today.minusMonths(2),
+        today.minusDays(verifiedDaysAgo == null ? USUALLY_VERIFIED_DAYS_AGO : verifiedDaysAgo),
         yearStart.minusDays(1),
         false,
         false);

@@ -71,6 +71,7 @@ class DemoPeople {
     long id = add(username, text("demo.signatory", ngo), username);
     appoint(NewAppointment.of(id, Role.NGO_SIGNATORY, council.id(), since()).forNgo(ngoId));
     appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, council.id(), since()).forNgo(ngoId));
+    appoint(NewAppointment.of(id, Role.NGO_ADMINISTRATOR, council.id(), since()).forNgo(ngoId));
   }
 
   void addEditor(String username, long ngoId, LocalText ngo, Council council) {

@@ -61,7 +61,8 @@ class UploadController {
   @PostMapping
   @Operation(
       summary =
-          "Announce a file; Upload-Metadata names owner (proposal or report), id, kind, filename")
+          "Announce a file; Upload-Metadata names owner (proposal, report or ngo-profile), id, kind,"
+              + " filename")
   ResponseEntity<Void> begin(
       @RequestHeader(LENGTH) long length,
       @RequestHeader("Upload-Metadata") String metadata,

@@ -28,7 +28,8 @@ class Administrators {
         .sql(
             """
             select a.person_id from appointment a join person p on p.id = a.person_id \
-            where a.role = 'ADMINISTRATOR' and p.active = true and a.valid_from <= ? \
+            where a.role = 'ADMINISTRATOR' and p.active = true and a.ended_at is null \
+            and a.valid_from <= ? \
             and a.valid_to is null for update""")
         .param(today)
         .query(Long.class)

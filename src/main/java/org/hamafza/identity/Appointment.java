@@ -1,5 +1,6 @@
 package org.hamafza.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -9,7 +10,8 @@ import java.time.LocalDate;
  * @param councilId the council in which it counts; null for roles of the whole installation
  * @param seatId the seat, for members of a council
  * @param agencyCode the agency, for focal persons
- * @param ngoId the NGO, for its submitters and signatories
+ * @param ngoId the NGO, for its submitters, signatories and administrators
+ * @param endedAt when it was ended on the spot; null if it was not
  */
 public record Appointment(
     long id,
@@ -21,10 +23,13 @@ public record Appointment(
     Long ngoId,
     String letterNo,
     LocalDate validFrom,
-    LocalDate validTo) {
+    LocalDate validTo,
+    Instant endedAt) {
 
   /** Whether it counts on {@code day}. */
   public boolean activeOn(LocalDate day) {
-    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    return endedAt == null
+        && !day.isBefore(validFrom)
+        && (validTo == null || !day.isAfter(validTo));
   }
 }

@@ -92,7 +92,8 @@ class AppointmentAdministration {
     right.use(
         () -> {
           Appointment appointment = get(id);
-          if (appointment.validTo() != null && lastDay.isAfter(appointment.validTo())) {
+          if (appointment.endedAt() != null
+              || appointment.validTo() != null && lastDay.isAfter(appointment.validTo())) {
             throw new InvalidInput("lastDay", "identity.error.endsEarlier");
           }
           if (appointment.role() == Role.ADMINISTRATOR

@@ -113,7 +113,7 @@ class AppointmentController {
         choices.keyed(
             "identity.role",
             Stream.of(Role.values())
-                .filter(role -> !role.installationWide() && role != Role.PARTY)));
+                .filter(role -> !role.installationWide() && role.appointable())));
     model.addAttribute("seats", choices.named(seats));
     model.addAttribute("agencies", choices.named(councils.agencies()));
     model.addAttribute("ngos", choices.named(appointments.ngos(councilId)));

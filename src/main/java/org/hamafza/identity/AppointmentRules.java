@@ -24,12 +24,11 @@ final class AppointmentRules {
    */
   static void check(AppointmentEntry entry, Set<Long> seats, Set<String> agencies, Set<Long> ngos) {
     AppointmentRules rules = new AppointmentRules(entry);
-    boolean inCouncil = !entry.role().installationWide() && entry.role() != Role.PARTY;
+    boolean inCouncil = !entry.role().installationWide() && entry.role().appointable();
     rules.reject(!inCouncil, "role", "error.choice");
     rules.offered("seatId", entry.role() == Role.COUNCIL_MEMBER, entry.seatId(), seats);
     rules.offered("agencyCode", entry.role() == Role.AGENCY_FOCAL, entry.agencyCode(), agencies);
-    boolean forNgo = entry.role() == Role.NGO_SUBMITTER || entry.role() == Role.NGO_SIGNATORY;
-    rules.offered("ngoId", forNgo, entry.ngoId(), ngos);
+    rules.offered("ngoId", entry.role().forNgo(), entry.ngoId(), ngos);
     rules.conclude();
   }
 
@@ -48,7 +47,9 @@ final class AppointmentRules {
             && Objects.equals(known.seatId(), wanted.seatId())
             && Objects.equals(known.agencyCode(), wanted.agencyCode())
             && Objects.equals(known.ngoId(), wanted.ngoId());
-    boolean over = known.validTo() != null && known.validTo().isBefore(wanted.validFrom());
+    boolean over =
+        known.endedAt() != null
+            || known.validTo() != null && known.validTo().isBefore(wanted.validFrom());
     boolean later = wanted.validTo() != null && known.validFrom().isAfter(wanted.validTo());
     return same && !over && !later;
   }

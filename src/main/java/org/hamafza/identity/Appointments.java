@@ -2,9 +2,12 @@ package org.hamafza.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
@@ -13,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who acts as what, from when to when: makes appointments and ends them, never deletes one. */
@@ -21,10 +25,15 @@ public class Appointments {
 
   private final JdbcClient db;
   private final ApplicationEventPublisher events;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
 
-  Appointments(JdbcClient db, ApplicationEventPublisher events) {
+  Appointments(
+      JdbcClient db, ApplicationEventPublisher events, WorkingCalendar calendar, Clock clock) {
     this.db = db;
     this.events = events;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   /**
@@ -73,7 +82,7 @@ public class Appointments {
     return db.sql(
                 """
                 select count(*) from appointment where seat_id = ? and person_id <> ? \
-                and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
+                and ended_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
             .params(a.seatId(), a.personId(), end, a.validFrom())
             .query(Long.class)
             .single()
@@ -92,6 +101,43 @@ public class Appointments {
         .update();
     events.publishEvent(
         new AppointmentEnded(about(appointment.councilId()), appointmentId, lastDay));
+  }
+
+  /** Ends an appointment on the spot: from the next request on, it gives no right any more. */
+  @Transactional
+  public void endNow(long appointmentId) {
+    Appointment appointment = find(appointmentId).orElseThrow(NotFound::new);
+    LocalDate today = calendar.today(clock);
+    boolean longer = appointment.validTo() == null || appointment.validTo().isAfter(today);
+    db.sql("update appointment set ended_at = ?, valid_to = ? where id = ? and ended_at is null")
+        .params(
+            Timestamp.from(clock.instant()), longer ? today : appointment.validTo(), appointmentId)
+        .update();
+    events.publishEvent(new AppointmentEnded(about(appointment.councilId()), appointmentId, today));
+  }
+
+  /**
+   * Whether the person holds that role for the NGO at this very moment, whatever was read at the
+   * start of the request. Until the transaction ends, nobody can end it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean holdsNow(long personId, Role role, long ngoId) {
+    LocalDate today = calendar.today(clock);
+    return !db.sql(
+            """
+            select id from appointment where person_id = ? and role = ? and ngo_id = ? \
+            and ended_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?) \
+            for update""")
+        .params(personId, role.name(), ngoId, today, today)
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** All appointments for an NGO, past and future ones too, newest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> ofNgo(long ngoId) {
+    return where("ngo_id = ? order by valid_from desc, id desc", ngoId);
   }
 
   /** All appointments in a council, past and future ones too, newest first. */
@@ -116,7 +162,8 @@ public class Appointments {
   @Transactional(readOnly = true)
   public List<Appointment> of(long personId, LocalDate day) {
     return where(
-        "person_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)",
+        "person_id = ? and ended_at is null"
+            + " and valid_from <= ? and (valid_to is null or valid_to >= ?)",
         personId,
         day,
         day);
@@ -149,6 +196,7 @@ public class Appointments {
         row.getObject("ngo_id", Long.class),
         row.getString("letter_no"),
         row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class));
+        row.getObject("valid_to", LocalDate.class),
+        row.getTimestamp("ended_at") == null ? null : row.getTimestamp("ended_at").toInstant());
   }
 }

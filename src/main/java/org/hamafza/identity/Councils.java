@@ -105,7 +105,7 @@ public class Councils {
         .sql(
             """
             select distinct seat_id, person_id from appointment where council_id = ? \
-            and seat_id is not null and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
+            and seat_id is not null and ended_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
         .params(councilId, day, day)
         .query((row, index) -> Map.entry(row.getLong("seat_id"), row.getLong("person_id")))
         .list()

@@ -16,7 +16,7 @@ class DemoSignIns {
 
   /** What people are there for, in the order in which a case meets them. */
   enum Part {
-    NGO(Role.NGO_SIGNATORY, Role.NGO_SUBMITTER),
+    NGO(Role.NGO_SIGNATORY, Role.NGO_SUBMITTER, Role.NGO_ADMINISTRATOR, Role.NGO_APPLICANT),
     SECRETARIAT(Role.SECRETARIAT_LEAD, Role.SECRETARIAT_OFFICER, Role.SECOND_SIGNER),
     REVIEWER(Role.EXPERT_REVIEWER),
     AGENCY(Role.AGENCY_FOCAL),

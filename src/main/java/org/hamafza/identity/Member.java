@@ -42,9 +42,10 @@ public record Member(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The NGOs for which the person writes or signs. */
+  /** The NGOs for which the person writes: signatories and administrators do that too. */
   public Set<Long> ngos() {
-    return Stream.concat(roles(Role.NGO_SUBMITTER), roles(Role.NGO_SIGNATORY))
+    return appointments.stream()
+        .filter(a -> a.role().forNgo())
         .map(Appointment::ngoId)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
@@ -53,6 +54,11 @@ public record Member(
   /** Whether the person signs for that NGO. */
   public boolean signsFor(long ngoId) {
     return roles(Role.NGO_SIGNATORY).anyMatch(a -> Objects.equals(a.ngoId(), ngoId));
+  }
+
+  /** Whether the person says who else may act for that NGO. */
+  public boolean administers(long ngoId) {
+    return roles(Role.NGO_ADMINISTRATOR).anyMatch(a -> Objects.equals(a.ngoId(), ngoId));
   }
 
   /** The codes of the agencies for which the person answers in that council. */

@@ -41,7 +41,7 @@ public class Officeholders {
         db.sql(
                 """
                 select a.* from appointment a join person p on p.id = a.person_id \
-                where p.active = true and a.valid_from <= :today \
+                where p.active = true and a.ended_at is null and a.valid_from <= :today \
                 and (a.valid_to is null or a.valid_to >= :today) \
                 and (a.ngo_id in (:ngos) or (a.ngo_id is null and a.council_id in (:councils))) \
                 order by a.id""")

@@ -100,7 +100,7 @@ public class People {
     return table.query(
         "where active = true and id in (select a.person_id from appointment a where "
             + condition
-            + " and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))"
+            + " and a.ended_at is null and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?))"
             + " order by username",
         Stream.concat(Stream.of(params), Stream.of(today, today)).toArray());
   }

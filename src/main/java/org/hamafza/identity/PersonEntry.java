@@ -13,7 +13,7 @@ import org.hamafza.shared.PersianText;
 record PersonEntry(String username, LocalText name, String email, String unit, Locale locale) {
 
   static final List<String> LANGUAGES = List.of("fa", "en");
-  private static final int NAME = 120;
+  static final int NAME = 120;
   private static final int EMAIL = 200;
 
   /** Reads the form of a new person. */
@@ -50,7 +50,7 @@ record PersonEntry(String username, LocalText name, String email, String unit, L
     return new PersonEntry(username, name, email.value(), unit, Locale.forLanguageTag(language));
   }
 
-  private static Parsed<String> username(String typed) {
+  static Parsed<String> username(String typed) {
     String username = PersianText.asciiDigits(typed.strip()).toLowerCase(Locale.ROOT);
     return username.matches("[a-z0-9][a-z0-9._-]{1,58}[a-z0-9]")
         ? Parsed.of(username)

@@ -10,6 +10,9 @@ import java.util.Optional;
 public enum Role {
   NGO_SUBMITTER,
   NGO_SIGNATORY,
+  NGO_ADMINISTRATOR,
+  /** Registers an NGO that is not known yet; belongs to no council until then. */
+  NGO_APPLICANT,
   SECRETARIAT_OFFICER,
   SECRETARIAT_LEAD,
   SECOND_SIGNER,
@@ -34,6 +37,16 @@ public enum Role {
   /** The role of a candidate group; empty if no role has that name. */
   public static Optional<Role> ofGroup(String group) {
     return Arrays.stream(values()).filter(role -> role.group().equals(group)).findFirst();
+  }
+
+  /** Whether the role is held for one NGO. */
+  public boolean forNgo() {
+    return this == NGO_SUBMITTER || this == NGO_SIGNATORY || this == NGO_ADMINISTRATOR;
+  }
+
+  /** Whether somebody appoints people to it by hand; the other roles come about by themselves. */
+  boolean appointable() {
+    return this != PARTY && this != NGO_APPLICANT;
   }
 
   /** Whether the role belongs to the installation and not to one council. */

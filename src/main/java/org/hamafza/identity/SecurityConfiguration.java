@@ -86,6 +86,9 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/sign-in", "/error")
                     .permitAll()
+                    // Whoever registers an NGO or is invited to one has no account yet.
+                    .requestMatchers("/registration", "/registration/*", "/invitations/*")
+                    .permitAll()
                     .anyRequest()
                     .authenticated())
         .formLogin(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hamafza.identity.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +25,11 @@ class Dispatch {
       created_at) values (?, ?, ?, ?, case when ? = false and exists (select 1 \
       from mail_preference where person_id = ? and daily = true) then 'DAILY' else 'WAITING' end, \
       ?, ?)""";
+
+  private static final String CONFIDENTIAL =
+      """
+      insert into outbox_mail (recipient, subject, body, state, next_attempt_at, created_at, \
+      confidential) values (?, ?, ?, 'WAITING', ?, ?, true)""";
 
   private final JdbcTemplate batches;
   private final MessageText text;
@@ -51,25 +57,34 @@ class Dispatch {
     List<Object[]> mails = new ArrayList<>();
     for (Message message : messages) {
       Person to = message.to();
-      String subject = text.subject(message);
-      String body = text.body(message);
+      String subject = text.subject(message.key(), to.locale(), message.args());
+      String body = text.body(message.key(), to.locale(), message.args());
       boolean urgent = message.useless() != null && message.useless().isBefore(nextDaily);
       notices.add(new Object[] {to.id(), subject, body, message.link(), now});
       mails.add(
           new Object[] {
-            to.email(), to.id(), subject, mail(message, body), urgent, to.id(), now, now
+            to.email(),
+            to.id(),
+            subject,
+            mail(body, message.link(), to.locale()),
+            urgent,
+            to.id(),
+            now,
+            now
           });
     }
     batches.batchUpdate(NOTICE, notices);
     batches.batchUpdate(MAIL, mails);
   }
 
-  private String mail(Message message, String body) {
-    return body
-        + "\n\n"
-        + address
-        + message.link()
-        + "\n\n"
-        + text.plain("notify.signature", message.to().locale());
+  /** Sends a mail that nobody may read once it is sent. */
+  void confidential(String recipient, Locale locale, String key, String link, List<Object> args) {
+    Timestamp now = Timestamp.from(clock.instant());
+    String body = mail(text.body(key, locale, args), link, locale);
+    batches.update(CONFIDENTIAL, recipient, text.subject(key, locale, args), body, now, now);
+  }
+
+  private String mail(String body, String link, Locale locale) {
+    return body + "\n\n" + address + link + "\n\n" + text.plain("notify.signature", locale);
   }
 }

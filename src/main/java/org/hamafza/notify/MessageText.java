@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.shared.JalaliDate;
@@ -29,12 +30,12 @@ class MessageText {
     this.messages = messages;
   }
 
-  String subject(Message message) {
-    return text(message.key() + ".subject", message);
+  String subject(String key, Locale locale, List<Object> args) {
+    return text(key + ".subject", locale, args);
   }
 
-  String body(Message message) {
-    return text(message.key() + ".body", message);
+  String body(String key, Locale locale, List<Object> args) {
+    return text(key + ".body", locale, args);
   }
 
   /** A text of the house in that language. */
@@ -42,9 +43,8 @@ class MessageText {
     return messages.getMessage(key, args, locale);
   }
 
-  private String text(String key, Message message) {
-    Locale locale = message.to().locale();
-    Object[] shown = message.args().stream().map(arg -> shown(arg, locale)).toArray();
+  private String text(String key, Locale locale, List<Object> args) {
+    Object[] shown = args.stream().map(arg -> shown(arg, locale)).toArray();
     return messages.getMessage(key, shown, locale);
   }
 

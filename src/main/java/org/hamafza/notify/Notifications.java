@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.hamafza.identity.Person;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.NotFound;
@@ -28,11 +29,7 @@ public class Notifications {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Notifications(
-      JdbcClient db,
-      Dispatch dispatch,
-      Clock clock,
-      ApplicationEventPublisher events) {
+  Notifications(JdbcClient db, Dispatch dispatch, Clock clock, ApplicationEventPublisher events) {
     this.db = db;
     this.dispatch = dispatch;
     this.clock = clock;
@@ -62,6 +59,15 @@ public class Notifications {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(List<Message> messages) {
     dispatch.send(messages);
+  }
+
+  /**
+   * Sends the message {@code key} to somebody who has no account yet, or for whom {@code link}
+   * alone opens a door: it is blanked in the outbox once it is sent, and shown nowhere else.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void mail(String recipient, Locale locale, String key, String link, Object... args) {
+    dispatch.confidential(recipient, locale, key, link, Arrays.asList(args));
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */

@@ -61,7 +61,10 @@ public class Outbox {
   }
 
   void sent(Mail mail) {
-    db.sql("update outbox_mail set state = 'SENT', sent_at = ?, attempts = ? where id = ?")
+    db.sql(
+            """
+            update outbox_mail set state = 'SENT', sent_at = ?, attempts = ?, \
+            body = case when confidential then '' else body end where id = ?""")
         .params(Timestamp.from(clock.instant()), mail.attempts() + 1, mail.id())
         .update();
   }

@@ -2,8 +2,10 @@ package org.hamafza.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.hamafza.council.Sessions;
+import org.hamafza.process.capacityprofile.CapacityProfile;
 import org.hamafza.process.councilsession.CouncilSession;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.registry.ProfileVerification;
 import org.hamafza.shared.CaseRef;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +15,26 @@ public class Cases {
 
   private final Proposals proposals;
   private final Sessions sessions;
+  private final ProfileVerification verification;
 
-  Cases(Proposals proposals, Sessions sessions) {
+  Cases(Proposals proposals, Sessions sessions, ProfileVerification verification) {
     this.proposals = proposals;
     this.sessions = sessions;
+    this.verification = verification;
   }
 
-  /** The proposal that the execution is about; otherwise its session, or else its council. */
+  /**
+   * The proposal that the execution is about; otherwise the profile, the session, or else the
+   * council.
+   */
   public CaseRef of(VariableScope execution) {
     Long proposalId = (Long) execution.getVariable(CaseVariables.PROPOSAL_ID.name());
     if (proposalId != null) {
       return proposals.ref(proposalId);
+    }
+    Long profileCaseId = (Long) execution.getVariable(CapacityProfile.PROFILE_CASE_ID.name());
+    if (profileCaseId != null) {
+      return verification.ref(profileCaseId);
     }
     Long sessionId = (Long) execution.getVariable(CouncilSession.SESSION_ID.name());
     return sessionId == null

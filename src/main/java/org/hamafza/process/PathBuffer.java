@@ -57,6 +57,8 @@ class PathBuffer {
         buffer().proposals.putIfAbsent(instanceId, value);
       } else if (name.equals("sessionId")) {
         buffer().sessions.putIfAbsent(instanceId, value);
+      } else if (name.equals("profileCaseId")) {
+        buffer().profiles.putIfAbsent(instanceId, value);
       }
     }
   }
@@ -120,6 +122,7 @@ class PathBuffer {
     private final Map<String, Instant> endedInstances = new LinkedHashMap<>();
     private final Map<String, Long> proposals = new LinkedHashMap<>();
     private final Map<String, Long> sessions = new LinkedHashMap<>();
+    private final Map<String, Long> profiles = new LinkedHashMap<>();
     private final Map<String, Step> begun = new LinkedHashMap<>();
     private final List<Step> ended = new ArrayList<>();
     private final List<HistoricIncidentEventEntity> incidents = new ArrayList<>();
@@ -136,7 +139,10 @@ class PathBuffer {
     public void beforeCommit(boolean readOnly) {
       buffer.instances.forEach(
           (id, instance) ->
-              path.begun(instance, buffer.proposals.get(id), buffer.sessions.get(id)));
+              path.begun(
+                  instance,
+                  new CasePath.Owner(
+                      buffer.proposals.get(id), buffer.sessions.get(id), buffer.profiles.get(id))));
       if (!buffer.begun.isEmpty()) {
         path.begun(List.copyOf(buffer.begun.values()));
       }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.documents.Attachments;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
@@ -32,6 +33,7 @@ public class Drafts {
   private final VersionTable versions;
   private final Proposals proposals;
   private final Ngos ngos;
+  private final Appointments appointments;
   private final Councils councils;
   private final Numbers numbers;
   private final Attachments attachments;
@@ -45,6 +47,7 @@ public class Drafts {
       VersionTable versions,
       Proposals proposals,
       Ngos ngos,
+      Appointments appointments,
       Councils councils,
       Numbers numbers,
       Attachments attachments,
@@ -56,6 +59,7 @@ public class Drafts {
     this.versions = versions;
     this.proposals = proposals;
     this.ngos = ngos;
+    this.appointments = appointments;
     this.councils = councils;
     this.numbers = numbers;
     this.attachments = attachments;
@@ -133,7 +137,7 @@ public class Drafts {
     own(member, id);
     table.lock(id);
     Proposal draft = own(member, id);
-    if (!member.signsFor(draft.leadNgoId())) {
+    if (!appointments.holdsNow(member.personId(), Role.NGO_SIGNATORY, draft.leadNgoId())) {
       throw new Conflict("proposals.error.signatoryOnly");
     }
     if (!draft.state().isOpenToApplicant()) {

@@ -1,5 +1,7 @@
 package org.hamafza.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,14 +54,38 @@ public class Areas {
     return all().stream().collect(Collectors.toMap(Area::code, Function.identity()));
   }
 
-  /** What NGOs can contribute to projects. */
-  public List<Capability> capabilities() {
-    return db.sql("select * from capability order by position")
+  /** What NGOs can contribute, as a tree: its branches with their leaves. */
+  public List<CapabilityKind> tree() {
+    Map<String, List<Capability>> leaves =
+        db
+            .sql("select * from capability order by position")
+            .query((row, index) -> Map.entry(row.getString("kind_code"), capability(row)))
+            .list()
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return db.sql("select * from capability_kind order by position")
         .query(
             (row, index) ->
-                new Capability(
+                new CapabilityKind(
                     row.getString("code"),
-                    new LocalText(row.getString("name_fa"), row.getString("name_en"))))
+                    new LocalText(row.getString("name_fa"), row.getString("name_en")),
+                    new LocalText(row.getString("unit_fa"), row.getString("unit_en")),
+                    leaves.getOrDefault(row.getString("code"), List.of())))
         .list();
+  }
+
+  /** What NGOs can contribute to projects: the leaves of the tree. */
+  public List<Capability> capabilities() {
+    return db.sql("select * from capability order by position")
+        .query((row, index) -> capability(row))
+        .list();
+  }
+
+  private static Capability capability(ResultSet row) throws SQLException {
+    return new Capability(
+        row.getString("code"), new LocalText(row.getString("name_fa"), row.getString("name_en")));
   }
 }

@@ -2,6 +2,7 @@ package org.hamafza.registry;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
 
@@ -50,9 +51,14 @@ public record Ngo(long id, long councilId, int edition, NgoDetails details) {
     return details.grade();
   }
 
-  /** Null if the profile was never verified. */
+  /** Null if the profile was never verified, or has gone stale since. */
   public LocalDate profileVerifiedOn() {
     return details.profileVerifiedOn();
+  }
+
+  /** What events about this NGO name. */
+  public CaseRef ref() {
+    return new CaseRef(councilId, "ngo", id, legalId(), id);
   }
 
   /** Whether money can be paid to an account in the NGO's own name. */

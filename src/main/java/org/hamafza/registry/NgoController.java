@@ -33,6 +33,7 @@ class NgoController {
   private final Ngos ngos;
   private final NgoForm form;
   private final NgoViews views;
+  private final NgoPage page;
   private final Councils councils;
   private final CurrentMember currentMember;
   private final MessageSource messages;
@@ -41,12 +42,14 @@ class NgoController {
       Ngos ngos,
       NgoForm form,
       NgoViews views,
+      NgoPage page,
       Councils councils,
       CurrentMember currentMember,
       MessageSource messages) {
     this.ngos = ngos;
     this.form = form;
     this.views = views;
+    this.page = page;
     this.councils = councils;
     this.currentMember = currentMember;
     this.messages = messages;
@@ -75,6 +78,7 @@ class NgoController {
     model.addAttribute("view", views.of(ngo));
     model.addAttribute("all", ngos.showsAll(member, ngo));
     model.addAttribute("keeps", ngos.mayRegister(member, ngo.councilId()));
+    page.addTo(model, member, ngo);
     return "registry/ngo";
   }
 
@@ -108,8 +112,20 @@ class NgoController {
   @GetMapping("/ngos/{id:\\d{1,18}}/edit")
   String change(@PathVariable long id, Model model) {
     Ngo ngo = kept(id);
-    FormSpec spec = form.describe(ngo.details());
+    FormSpec spec = spec(ngo);
     return edit("/ngos/" + id + "/edit", ngo, spec, spec.values(), Map.of(), model);
+  }
+
+  private FormSpec spec(Ngo ngo) {
+    return ngos.isVerified(ngo.id())
+        ? form.describeSanctions(ngo.details())
+        : form.describe(ngo.details());
+  }
+
+  private NgoDetails read(FormInput in, Ngo ngo) {
+    return ngos.isVerified(ngo.id())
+        ? form.readSanctions(in, ngo.details())
+        : form.read(in, ngo.details());
   }
 
   @PostMapping("/ngos/{id:\\d{1,18}}/edit")
@@ -124,11 +140,11 @@ class NgoController {
     FormInput in = FormInput.of(request.getParameterMap());
     try {
       int seen = edition.matches("[0-9]{1,9}") ? Integer.parseInt(edition) : -1;
-      ngos.change(currentMember.get(), id, seen, form.read(in, ngo.details()));
+      ngos.change(currentMember.get(), id, seen, read(in, ngo));
       return "redirect:/ngos/" + id;
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      FormSpec spec = form.describe(ngo.details());
+      FormSpec spec = spec(ngo);
       Map<String, List<String>> typed = NgoForm.typed(spec, in);
       return edit("/ngos/" + id + "/edit", ngo, spec, typed, shown(invalid, locale), model);
     }

@@ -11,7 +11,8 @@ import org.hamafza.shared.LocalText;
  * @param iban empty if none is known
  * @param ibanHolder in whose name the account is kept
  * @param grade NEW, A, B, C or D
- * @param profileVerifiedOn when the secretariat last verified the profile; null if never
+ * @param profileVerifiedOn when the secretariat last verified the profile; null if never, or if it
+ *     has gone stale since
  * @param annualReportUntil the last day that the last annual report covers; null if there is none
  */
 public record NgoDetails(
@@ -28,4 +29,30 @@ public record NgoDetails(
     LocalDate profileVerifiedOn,
     LocalDate annualReportUntil,
     boolean integrityCaseOpen,
-    boolean improvementPlan) {}
+    boolean improvementPlan) {
+
+  /** The same with what the secretariat alone knows taken from {@code other}. */
+  NgoDetails sanctioned(NgoDetails other) {
+    return new NgoDetails(
+        legalId,
+        name,
+        new Licence(
+            licence.authority(),
+            licence.number(),
+            other.licence().status(),
+            licence.validFrom(),
+            licence.validTo(),
+            licence.renewalPending()),
+        scope,
+        areas,
+        counties,
+        capabilities,
+        iban,
+        ibanHolder,
+        grade,
+        profileVerifiedOn,
+        annualReportUntil,
+        other.integrityCaseOpen(),
+        other.improvementPlan());
+  }
+}

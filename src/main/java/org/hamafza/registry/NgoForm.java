@@ -23,7 +23,7 @@ class NgoForm {
 
   private static final int NAME = 200;
   private static final int NUMBER = 60;
-  private static final List<String> SCOPES = List.of("COUNTY", "PROVINCE", "NATIONAL");
+  static final List<String> SCOPES = List.of("COUNTY", "PROVINCE", "NATIONAL");
   static final List<String> AUTHORITIES =
       List.of("INTERIOR", "SPORT_YOUTH", "WELFARE", "POLICE", "OTHER");
 
@@ -33,6 +33,43 @@ class NgoForm {
   NgoForm(Areas areas, Counties counties) {
     this.areas = areas;
     this.counties = counties;
+  }
+
+  /** The fields of an NGO whose profile was verified: what the secretariat alone knows. */
+  FormSpec describeSanctions(NgoDetails ngo) {
+    return FormSpec.of(
+        needed("status", FieldType.SELECT, ngo.licence().status().name())
+            .choices(Option.of(LicenceStatus.class, "registry.status")),
+        ticked("integrityCase", ngo.integrityCaseOpen()),
+        ticked("improvementPlan", ngo.improvementPlan()));
+  }
+
+  /** What was typed into {@link #describeSanctions}. */
+  NgoDetails readSanctions(FormInput in, NgoDetails kept) {
+    LicenceStatus status = in.requiredChoice("status", LicenceStatus.class);
+    in.check();
+    Licence licence = kept.licence();
+    return new NgoDetails(
+        kept.legalId(),
+        kept.name(),
+        new Licence(
+            licence.authority(),
+            licence.number(),
+            status,
+            licence.validFrom(),
+            licence.validTo(),
+            licence.renewalPending()),
+        kept.scope(),
+        kept.areas(),
+        kept.counties(),
+        kept.capabilities(),
+        kept.iban(),
+        kept.ibanHolder(),
+        kept.grade(),
+        kept.profileVerifiedOn(),
+        kept.annualReportUntil(),
+        in.flag("integrityCase"),
+        in.flag("improvementPlan"));
   }
 
   /** The fields, holding what is kept about {@code ngo}; null for a new one. */
@@ -71,8 +108,6 @@ class NgoForm {
         free("ibanHolder", FieldType.TEXT, ngo == null ? null : ngo.ibanHolder())
             .atMost(NAME)
             .in("registry.section.account"),
-        free("profileVerifiedOn", FieldType.DATE, ngo == null ? null : day(ngo.profileVerifiedOn()))
-            .in("registry.section.duties"),
         free("annualReportUntil", FieldType.DATE, ngo == null ? null : day(ngo.annualReportUntil()))
             .hint("registry.field.annualReportUntil.hint")
             .in("registry.section.duties"),
@@ -101,7 +136,6 @@ class NgoForm {
     Licence licence = licence(in);
     Iban iban = in.parse("iban", Iban::parse);
     String holder = in.text("ibanHolder", NAME);
-    LocalDate verified = in.date("profileVerifiedOn");
     LocalDate reported = in.date("annualReportUntil");
     in.check();
     return new NgoDetails(
@@ -115,7 +149,7 @@ class NgoForm {
         iban == null ? "" : iban.value(),
         holder,
         kept == null ? "NEW" : kept.grade(),
-        verified,
+        null,
         reported,
         in.flag("integrityCase"),
         in.flag("improvementPlan"));

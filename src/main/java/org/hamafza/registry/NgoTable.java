@@ -2,6 +2,8 @@ package org.hamafza.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +32,12 @@ class NgoTable {
 
   Optional<Ngo> find(long id) {
     return db.sql(SELECT + "where id = ?").param(id).query(this::ngo).optional();
+  }
+
+  /** The row, kept from others until the commit. */
+  Optional<Ngo> lock(long id) {
+    db.sql("select id from ngo where id = ? for update").param(id).query(Long.class).optional();
+    return find(id);
   }
 
   Optional<Ngo> byLegalId(String legalId) {
@@ -93,11 +101,12 @@ class NgoTable {
             """
             insert into ngo (council_id, legal_id, grade, name_fa, name_en, search_key, sort_key, \
             licence_authority, licence_number, licence_status, licence_from, licence_to, \
-            renewal_pending, scope, iban, iban_holder, profile_verified_on, annual_report_until, \
-            integrity_case_open, improvement_plan) \
+            renewal_pending, scope, iban, iban_holder, annual_report_until, \
+            integrity_case_open, improvement_plan, profile_verified_on) \
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(councilId, ngo.legalId(), ngo.grade())
         .params(columns(ngo))
+        .param(ngo.profileVerifiedOn())
         .update(key, "id");
     long id = key.getKeyAs(Long.class);
     insertCodes(id, ngo);
@@ -111,8 +120,8 @@ class NgoTable {
                 update ngo set name_fa = ?, name_en = ?, search_key = ?, sort_key = ?, \
                 licence_authority = ?, licence_number = ?, licence_status = ?, licence_from = ?, \
                 licence_to = ?, renewal_pending = ?, scope = ?, iban = ?, iban_holder = ?, \
-                profile_verified_on = ?, annual_report_until = ?, integrity_case_open = ?, \
-                improvement_plan = ?, edition = edition + 1 where id = ? and edition = ?""")
+                annual_report_until = ?, integrity_case_open = ?, improvement_plan = ?, \
+                edition = edition + 1 where id = ? and edition = ?""")
             .params(columns(ngo))
             .params(id, edition)
             .update();
@@ -125,9 +134,15 @@ class NgoTable {
     return changed == 1;
   }
 
-  void grade(long id, String grade) {
+  void grade(Ngo ngo, String grade, String caseNumber, Instant at) {
     db.sql("update ngo set grade = ?, edition = edition + 1 where id = ?")
-        .params(grade, id)
+        .params(grade, ngo.id())
+        .update();
+    db.sql(
+            """
+            insert into ngo_grade (ngo_id, earlier_grade, grade, case_number, given_at) \
+            values (?, ?, ?, ?, ?)""")
+        .params(ngo.id(), ngo.grade(), grade, caseNumber, Timestamp.from(at))
         .update();
   }
 
@@ -148,7 +163,6 @@ class NgoTable {
     columns.add(ngo.scope());
     columns.add(ngo.iban());
     columns.add(ngo.ibanHolder());
-    columns.add(ngo.profileVerifiedOn());
     columns.add(ngo.annualReportUntil());
     columns.add(ngo.integrityCaseOpen());
     columns.add(ngo.improvementPlan());
@@ -203,7 +217,9 @@ class NgoTable {
             row.getString("iban"),
             row.getString("iban_holder"),
             row.getString("grade"),
-            row.getObject("profile_verified_on", LocalDate.class),
+            row.getObject("profile_stale_since") == null
+                ? row.getObject("profile_verified_on", LocalDate.class)
+                : null,
             row.getObject("annual_report_until", LocalDate.class),
             row.getBoolean("integrity_case_open"),
             row.getBoolean("improvement_plan")));

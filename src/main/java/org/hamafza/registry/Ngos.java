@@ -1,5 +1,6 @@
 package org.hamafza.registry;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The NGOs of all councils. */
@@ -21,17 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ngos {
 
   private final NgoTable table;
+  private final VerifiedProfiles verified;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
-  Ngos(NgoTable table, ApplicationEventPublisher events) {
+  Ngos(NgoTable table, VerifiedProfiles verified, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
+    this.verified = verified;
     this.events = events;
+    this.clock = clock;
   }
 
   /** For rooms and delegates: no rights are checked. */
   @Transactional(readOnly = true)
   public Ngo get(long id) {
     return table.find(id).orElseThrow(NotFound::new);
+  }
+
+  /** The NGO, kept from others until the commit: for those who change who acts for it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Ngo locked(long id) {
+    return table.lock(id).orElseThrow(NotFound::new);
   }
 
   /** By the national identifier of the legal person. */
@@ -105,12 +117,21 @@ public class Ngos {
       throw new InvalidInput("legalId", "registry.error.legalIdTaken");
     }
     Ngo ngo = get(table.insert(councilId, details));
-    events.publishEvent(NgoRegistered.of(about(ngo), ngo));
+    events.publishEvent(NgoRegistered.of(ngo.ref(), ngo));
     return ngo;
   }
 
   /**
-   * Changes what is kept about an NGO; its identifier and grade stay.
+   * Whether what is kept about an NGO was verified; then it changes only when it is verified anew.
+   */
+  @Transactional(readOnly = true)
+  public boolean isVerified(long id) {
+    return verified.isVerified(id);
+  }
+
+  /**
+   * Changes what is kept about an NGO; its identifier, its grade and the day of its verification
+   * stay. Of an NGO whose profile was verified only what the secretariat alone knows is changed.
    *
    * @throws Conflict if somebody changed it since {@code edition}
    */
@@ -120,11 +141,12 @@ public class Ngos {
     if (!mayRegister(by, before.councilId())) {
       throw new NotFound();
     }
-    if (!table.update(id, edition, details)) {
+    NgoDetails wanted = isVerified(id) ? before.details().sanctioned(details) : details;
+    if (!table.update(id, edition, wanted)) {
       throw new Conflict("registry.error.changedMeanwhile");
     }
     Ngo ngo = get(id);
-    events.publishEvent(NgoRegistered.of(about(ngo), ngo));
+    events.publishEvent(NgoRegistered.of(ngo.ref(), ngo));
     return ngo;
   }
 
@@ -132,7 +154,7 @@ public class Ngos {
   @Transactional
   public void grade(long ngoId, String grade, CaseRef because) {
     Ngo ngo = get(ngoId);
-    table.grade(ngoId, grade);
+    table.grade(ngo, grade, because.number(), clock.instant());
     events.publishEvent(new NgoGraded(because, ngoId, ngo.grade(), grade));
   }
 
@@ -146,9 +168,5 @@ public class Ngos {
 
   private static boolean isAdministrator(Member member) {
     return member.hasAnywhere(Role.ADMINISTRATOR);
-  }
-
-  private static CaseRef about(Ngo ngo) {
-    return new CaseRef(ngo.councilId(), "ngo", ngo.id(), ngo.legalId(), ngo.id());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.hamafza.notify.Message;
+import org.hamafza.shared.CaseRef;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -43,18 +44,22 @@ class EscalationMessages {
   private static Set<Role> superiors(Level level, WorkItem item) {
     return switch (level) {
       case REMINDER -> Set.of();
-      case OVERDUE ->
-          item.partyNgoId() != null || item.agencyCode() != null ? SECRETARIAT : SECRETARY;
+      case OVERDUE -> item.ofOutsider() ? SECRETARIAT : SECRETARY;
       case LONG_OVERDUE -> CHAIR;
+    };
+  }
+
+  // What is known of an NGO is on its page; of one that registers, only the work tells.
+  private static String page(CaseRef subject) {
+    return switch (subject.type()) {
+      case "proposal", "session" -> "/" + subject.type() + "s/" + subject.id();
+      default -> subject.ngoId() == null ? "/tasks" : "/ngos/" + subject.ngoId();
     };
   }
 
   private static Message message(
       EscalationTable.Fresh fresh, WorkItem item, Person person, boolean doer) {
-    String link =
-        doer
-            ? "/" + item.formKey() + "/" + item.id()
-            : "/" + item.subject().type() + "s/" + item.subject().id();
+    String link = doer ? "/" + item.formKey() + "/" + item.id() : page(item.subject());
     return new Message(
         person,
         "tasks.escalation." + fresh.level(),

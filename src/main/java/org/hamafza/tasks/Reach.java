@@ -10,7 +10,9 @@ final class Reach {
   private Reach() {}
 
   static boolean covers(Member member, WorkItem item) {
-    return Objects.equals(item.assigneeId(), member.personId()) || candidate(member, item);
+    boolean own = Objects.equals(item.assigneeId(), member.personId());
+    // Who has left the NGO does not keep what he or she had taken for it.
+    return item.partyNgoId() == null && own || candidate(member, item);
   }
 
   private static boolean candidate(Member member, WorkItem item) {

@@ -24,8 +24,8 @@ record Staff(List<Officeholder> holders, Map<Long, Person> assignees, Set<KeptAw
       return free(item, Stream.ofNullable(assignees.get(item.assigneeId())));
     }
     if (item.partyNgoId() != null) {
-      Role role = item.role() == Role.PARTY ? Role.NGO_SIGNATORY : item.role();
-      return who(item, a -> a.role() == role && Objects.equals(a.ngoId(), item.partyNgoId()));
+      return who(
+          item, a -> Objects.equals(a.ngoId(), item.partyNgoId()) && acts(a.role(), item.role()));
     }
     if (item.agencyCode() != null) {
       return inCouncil(
@@ -66,5 +66,12 @@ record Staff(List<Officeholder> holders, Map<Long, Person> assignees, Set<KeptAw
             .anyMatch(
                 h ->
                     h.person().id() == person.id() && Objects.equals(h.appointment().ngoId(), ngo));
+  }
+
+  // A signatory and an administrator may do what an editor may.
+  private static boolean acts(Role own, Role asked) {
+    return asked == Role.NGO_SUBMITTER
+        ? own.forNgo()
+        : own == (asked == Role.PARTY ? Role.NGO_SIGNATORY : asked);
   }
 }

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.Appointments;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
+import org.hamafza.identity.Role;
 import org.hamafza.policy.Policies;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FormInput;
@@ -39,6 +42,7 @@ public class TaskInbox {
   private final Policies policies;
   private final Clock clock;
   private final People people;
+  private final Appointments appointments;
 
   TaskInbox(
       WorkItems items,
@@ -50,7 +54,8 @@ public class TaskInbox {
       WorkingCalendar calendar,
       Policies policies,
       Clock clock,
-      People people) {
+      People people,
+      Appointments appointments) {
     this.items = items;
     this.engine = engine;
     this.currentMember = currentMember;
@@ -61,6 +66,7 @@ public class TaskInbox {
     this.policies = policies;
     this.clock = clock;
     this.people = people;
+    this.appointments = appointments;
   }
 
   /** A page of open work for a member, soonest due first. */
@@ -131,6 +137,12 @@ public class TaskInbox {
     assign(item, null);
   }
 
+  /** Puts back for the others of an NGO what a person who leaves it had taken. */
+  @Transactional
+  public void release(long personId, long ngoId) {
+    items.takenFor(personId, ngoId).forEach(item -> assign(item, null));
+  }
+
   private void assign(WorkItem item, Long personId) {
     items.assign(item.id(), personId);
     events.publishEvent(
@@ -164,6 +176,9 @@ public class TaskInbox {
     if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
       throw new Conflict("tasks.error.takenByOther");
     }
+    if (item.partyNgoId() != null && !actsStill(item, member)) {
+      throw new NotFound();
+    }
     currentMember.actingAs(
         item.role(),
         item.onBehalfOf(),
@@ -175,6 +190,16 @@ public class TaskInbox {
           engine.complete(item.taskId());
           return null;
         });
+  }
+
+  // The member was read when the request began; access may have been ended since.
+  private boolean actsStill(WorkItem item, Member member) {
+    Stream<Role> roles =
+        item.role() == Role.NGO_SUBMITTER
+            ? Stream.of(Role.values()).filter(Role::forNgo)
+            : Stream.of(Role.NGO_SIGNATORY);
+    return roles.anyMatch(
+        role -> appointments.holdsNow(member.personId(), role, item.partyNgoId()));
   }
 
   private WorkItem open(long id, Member member) {

@@ -52,7 +52,9 @@ public record WorkItem(
 
   /** Whether it is one person's own work (a ballot, a review) that no colleague can take over. */
   public boolean personal() {
-    return assigneeId != null && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER);
+    boolean applicant = role == Role.NGO_SUBMITTER && partyNgoId == null;
+    return assigneeId != null
+        && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER || applicant);
   }
 
   /** Whether its time is over; never while it stands still. */
@@ -63,6 +65,13 @@ public record WorkItem(
   /** Whether its time runs on when that of the case pauses: the NGO's own, and a brief one. */
   boolean runsOn() {
     return counting.brief() || partyNgoId != null && partyNgoId.equals(subject.ngoId());
+  }
+
+  /**
+   * Whether somebody does it who does not belong to the council: an agency, an NGO, an applicant.
+   */
+  boolean ofOutsider() {
+    return partyNgoId != null || agencyCode != null || role == Role.NGO_SUBMITTER;
   }
 
   /** For whom its doer acts, as it is entered in the record; empty for the council itself. */

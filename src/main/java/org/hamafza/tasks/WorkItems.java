@@ -130,6 +130,16 @@ class WorkItems {
         .list();
   }
 
+  List<WorkItem> takenFor(long personId, long ngoId) {
+    return db.sql(
+            """
+            select * from work_item where assignee_id = ? and party_ngo_id = ? \
+            and state = 'OPEN' order by id""")
+        .params(personId, ngoId)
+        .query(WorkItems::item)
+        .list();
+  }
+
   /**
    * Open work that the member may do, soonest due first, after that place in the list.
    *
@@ -184,8 +194,8 @@ class WorkItems {
       sql.append(" or (assignee_id is null and party_ngo_id = ? and candidate_role in (?, ?, ?))");
       params.add(a.ngoId());
       params.add(a.role().name());
-      // A signatory may do what an editor may.
-      params.add(a.role() == Role.NGO_SIGNATORY ? Role.NGO_SUBMITTER.name() : a.role().name());
+      // A signatory and an administrator may do what an editor may.
+      params.add(Role.NGO_SUBMITTER.name());
       params.add(a.role() == Role.NGO_SIGNATORY ? Role.PARTY.name() : a.role().name());
     } else if (a.agencyCode() != null && a.role() == Role.AGENCY_FOCAL) {
       sql.append(

@@ -8,7 +8,8 @@ import org.hamafza.identity.Role;
 
 /** What the first page says about a person's part in the work; the text is of that name. */
 enum Guide {
-  NGO(Role.NGO_SUBMITTER, Role.NGO_SIGNATORY),
+  APPLICANT(Role.NGO_APPLICANT),
+  NGO(Role.NGO_SUBMITTER, Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR),
   SECRETARIAT(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.SECOND_SIGNER),
   COUNCIL(Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR),
   REVIEWER(Role.EXPERT_REVIEWER),

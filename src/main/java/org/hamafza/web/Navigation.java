@@ -15,8 +15,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Navigation {
 
   private static final Set<Role> STAFF =
-      EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.PARAMETER_ADMIN);
+      EnumSet.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.PARAMETER_ADMIN, Role.NGO_APPLICANT);
   private static final Set<Role> CASES = EnumSet.complementOf(EnumSet.copyOf(STAFF));
+  private static final Set<Role> NGO =
+      EnumSet.of(
+          Role.NGO_SUBMITTER, Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR, Role.NGO_APPLICANT);
   private static final Set<Role> SECRETARIAT =
       EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.SECOND_SIGNER);
   private static final Set<Role> COUNCIL =
@@ -36,6 +39,7 @@ class Navigation {
           new Way("/", "web.nav.home", EnumSet.allOf(Role.class)),
           new Way("/tasks", "web.nav.tasks", EnumSet.allOf(Role.class)),
           new Way("/proposals", "web.nav.proposals", CASES),
+          new Way("/profiles", "web.nav.profiles", NGO),
           new Way("/sessions", "web.nav.sessions", COUNCIL),
           new Way("/resolutions", "web.nav.resolutions", CASES),
           new Way("/projects", "web.nav.projects", CASES),

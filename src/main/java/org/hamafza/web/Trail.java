@@ -21,11 +21,13 @@ final class Trail {
           Step.of("(/proposals/\\d+)/[a-z]+", "$1", "web.crumb.proposal"),
           Step.of("(/proposals/\\d+)/files/.+", "$1", "web.crumb.proposal"),
           Step.of("(/proposals/\\d+/files)/.+", "$1", "proposals.page.files"),
+          Step.of("(/profiles/\\d+)/.+", "$1", "web.crumb.profile"),
           Step.of("/groups/\\d+", "/groups", "web.crumb.groups"),
           Step.of("(/cases/[^/]+)/diagram", "$1", "web.crumb.record"),
           Step.of("(/councils/\\d+)/.+", "$1", "web.crumb.council"),
           Step.of("(/people/\\d+)/.+", "$1", "web.crumb.person"),
-          Step.of("(/ngos/\\d+)/.+", "$1", "web.crumb.ngo"));
+          Step.of("(/ngos/\\d+)/.+", "$1", "web.crumb.ngo"),
+          Step.of("(/ngos/\\d+/people)/.+", "$1", "registry.people.title"));
 
   private static final Pattern WORK = Pattern.compile("/[a-z]+/[a-z]+(?:-[a-z]+)+/\\d+");
 

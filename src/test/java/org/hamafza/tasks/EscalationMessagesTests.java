@@ -14,6 +14,7 @@ import org.hamafza.identity.Appointment;
 import org.hamafza.identity.Officeholder;
 import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
+import org.hamafza.notify.Message;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.LocalText;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class EscalationMessagesTests {
     holder("rwc", Role.AGENCY_FOCAL, "RWC", null);
     holder("signatory", Role.NGO_SIGNATORY, null, NGO);
     holder("writer", Role.NGO_SUBMITTER, null, NGO);
+    holder("administrator", Role.NGO_ADMINISTRATOR, null, NGO);
     holder("stranger", Role.NGO_SIGNATORY, null, 8L);
   }
 
@@ -52,8 +54,19 @@ class EscalationMessagesTests {
     assertThat(told(item, Level.REMINDER)).containsExactly("signatory");
     assertThat(told(item, Level.OVERDUE))
         .containsExactlyInAnyOrder("signatory", "officer", "secretary");
+    WorkItem written = item(Role.NGO_SUBMITTER, null, NGO, null);
+    assertThat(told(written, Level.REMINDER))
+        .containsExactlyInAnyOrder("signatory", "writer", "administrator");
     WorkItem invited = item(Role.PARTY, null, NGO, null);
     assertThat(told(invited, Level.REMINDER)).containsExactly("signatory");
+  }
+
+  @Test
+  void ofWhoRegistersAnNgoAreHeOrSheThenAlsoTheOfficerAndTheSecretary() {
+    WorkItem item = item(Role.NGO_SUBMITTER, null, null, id("writer"));
+    assertThat(told(item, Level.REMINDER)).containsExactly("writer");
+    assertThat(told(item, Level.OVERDUE))
+        .containsExactlyInAnyOrder("writer", "officer", "secretary");
   }
 
   @Test
@@ -74,6 +87,14 @@ class EscalationMessagesTests {
   }
 
   @Test
+  void leadOthersToTheNgoIfItsProfileIsVerifiedAndToTheWorkIfItRegisters() {
+    CaseRef known = new CaseRef(COUNCIL, "profile", 3, "NGO-1", NGO);
+    assertThat(linksOfSecretary(known)).containsExactly("/ngos/7");
+    CaseRef unknown = new CaseRef(COUNCIL, "profile", 3, "NGO-1", null);
+    assertThat(linksOfSecretary(unknown)).containsExactly("/tasks");
+  }
+
+  @Test
   void passOverThoseWhoAreKeptAway() {
     WorkItem item = item(Role.SECRETARIAT_OFFICER, null, null, null);
     Set<KeptAway.Bar> bars = Set.of(new KeptAway.Bar(5, id("secretary")));
@@ -86,6 +107,14 @@ class EscalationMessagesTests {
   void goToTheAssigneeAlone() {
     WorkItem item = item(Role.EXPERT_REVIEWER, null, null, id("writer"));
     assertThat(told(item, Level.REMINDER)).containsExactly("writer");
+  }
+
+  private List<String> linksOfSecretary(CaseRef subject) {
+    WorkItem item = item(Role.SECRETARIAT_OFFICER, null, null, null, subject);
+    return messages.of(fresh(item, Level.OVERDUE), staff(Set.of())).stream()
+        .filter(message -> message.to().username().equals("secretary"))
+        .map(Message::link)
+        .toList();
   }
 
   private List<String> told(WorkItem item, Level level) {
@@ -120,10 +149,24 @@ class EscalationMessagesTests {
         new Officeholder(
             new Person(id, name, text, name + "@x", "u", Locale.ENGLISH, true, false),
             new Appointment(
-                id, id, role, COUNCIL, null, agency, ngo, "", LocalDate.of(2019, 1, 1), null)));
+                id,
+                id,
+                role,
+                COUNCIL,
+                null,
+                agency,
+                ngo,
+                "",
+                LocalDate.of(2019, 1, 1),
+                null,
+                null)));
   }
 
   private static WorkItem item(Role role, String agency, Long ngo, Long assignee) {
+    return item(role, agency, ngo, assignee, CaseRef.proposal(COUNCIL, 42, "P-42", 9L));
+  }
+
+  private static WorkItem item(Role role, String agency, Long ngo, Long assignee, CaseRef subject) {
     Instant now = Instant.parse("2020-11-01T06:30:00Z");
     return new WorkItem(
         5,
@@ -132,7 +175,7 @@ class EscalationMessagesTests {
         "Process",
         "Do",
         "proposals/do",
-        CaseRef.proposal(COUNCIL, 42, "P-42", 9L),
+        subject,
         new LocalText("ط", "x"),
         42L,
         null,

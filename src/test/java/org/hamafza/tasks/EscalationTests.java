@@ -241,6 +241,15 @@ class EscalationTests {
   }
 
   @Test
+  void leaveThoseAloneWhoseOfficeHasEndedOnTheSpot() {
+    appointments.of(council.personId("officer2"), SUNDAY).stream()
+        .filter(each -> each.role() == Role.SECRETARIAT_OFFICER)
+        .forEach(each -> appointments.endNow(each.id()));
+    sweepAt(HALF);
+    assertThat(told("یادآوری")).containsExactly("officer1");
+  }
+
+  @Test
   void showLongOverdueWorkOnTheNextAgenda() throws Exception {
     long session = session();
     assertThat(page("seat-health", "/sessions/" + session)).doesNotContain(proposal.number());

@@ -1,0 +1,22 @@
+package org.hamafza.process.capacityprofile;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hamafza.registry.ProfileVerification;
+import org.springframework.stereotype.Component;
+
+/** Ends the verification because the profile stayed deficient. */
+@Component
+class RejectProfile implements JavaDelegate {
+
+  private final ProfileVerification verification;
+
+  RejectProfile(ProfileVerification verification) {
+    this.verification = verification;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    verification.reject(CapacityProfile.PROFILE_CASE_ID.get(execution));
+  }
+}

@@ -1,0 +1,290 @@
+package org.hamafza.registry.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.notify.Notifications;
+import org.hamafza.policy.Policies;
+import org.hamafza.registry.Knocks;
+import org.hamafza.registry.MailKey;
+import org.hamafza.registry.Ngo;
+import org.hamafza.registry.Ngos;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.NotFound;
+import org.hamafza.tasks.TaskInbox;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an administrator of an NGO does with its people: invite, promote, shut out. */
+@Service
+class NgoPeople {
+
+  private static final int MOST_INVITATIONS_AN_HOUR = 30;
+  private static final Set<Role> ALL =
+      Set.of(Role.NGO_SUBMITTER, Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR);
+
+  private final Ngos ngos;
+  private final Staff staff;
+  private final NgoInvitationTable invitations;
+  private final PowerTable powers;
+  private final Notifications notifications;
+  private final TaskInbox inbox;
+  private final Knocks knocks;
+  private final Policies policies;
+  private final WorkingCalendar calendar;
+  private final CurrentMember currentMember;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  NgoPeople(
+      Ngos ngos,
+      Staff staff,
+      NgoInvitationTable invitations,
+      PowerTable powers,
+      Notifications notifications,
+      TaskInbox inbox,
+      Knocks knocks,
+      Policies policies,
+      WorkingCalendar calendar,
+      CurrentMember currentMember,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.ngos = ngos;
+    this.staff = staff;
+    this.invitations = invitations;
+    this.powers = powers;
+    this.notifications = notifications;
+    this.inbox = inbox;
+    this.knocks = knocks;
+    this.policies = policies;
+    this.calendar = calendar;
+    this.currentMember = currentMember;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The NGO whose people the member may see: the own one, or one of the own council.
+   *
+   * @throws NotFound if there is none, or it is none of the member's concern
+   */
+  @Transactional(readOnly = true)
+  public Ngo visibleTo(Member member, long ngoId) {
+    Ngo ngo = ngos.visibleTo(member, ngoId);
+    boolean verifies =
+        member.hasAny(
+            ngo.councilId(), Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.AUDITOR);
+    if (!verifies && !member.ngos().contains(ngoId)) {
+      throw new NotFound();
+    }
+    return ngo;
+  }
+
+  /** Who acts for the NGO. */
+  @Transactional(readOnly = true)
+  public List<Staff.Line> of(Member member, long ngoId) {
+    return staff.of(visibleTo(member, ngoId).id());
+  }
+
+  /** One of them. */
+  @Transactional(readOnly = true)
+  public Staff.Line get(Member member, long ngoId, long personId) {
+    return of(member, ngoId).stream()
+        .filter(line -> line.person().id() == personId)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** The invitations that can still be accepted. */
+  @Transactional(readOnly = true)
+  public List<Invitation> invitations(Member member, long ngoId) {
+    return invitations.open(visibleTo(member, ngoId).id(), clock.instant());
+  }
+
+  /**
+   * Whether the member says who acts for the NGO: its administrator, and while it has none the
+   * secretariat, which brings in the first.
+   */
+  @Transactional(readOnly = true)
+  public boolean manages(Member member, Ngo ngo) {
+    return member.administers(ngo.id()) || bringsInTheFirst(member, ngo);
+  }
+
+  private boolean bringsInTheFirst(Member member, Ngo ngo) {
+    return member.hasAny(ngo.councilId(), Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD)
+        && !staff.hasAdministrator(ngo.id(), 0);
+  }
+
+  /** Sends an invitation by mail; the link in it is the only way to accept. */
+  @Transactional
+  public void invite(Member by, long ngoId, String email, boolean administrator) {
+    Ngo ngo = lockedManaged(by, ngoId);
+    if (!administrator && bringsInTheFirst(by, ngo)) {
+      throw new InvalidInput("role", "registry.people.error.firstAdministrator");
+    }
+    if (!knocks.allowed("invite", Long.toString(ngoId), MOST_INVITATIONS_AN_HOUR)) {
+      throw new InvalidInput("email", "registry.people.error.tooMany");
+    }
+    String key = MailKey.next();
+    Instant now = clock.instant();
+    Instant expires = calendar.due(now, policies.today().term("invitation.linkTerm"));
+    Invitation wanted = new Invitation(0, ngoId, email, administrator, now, expires);
+    acting(
+        by,
+        ngo,
+        () -> {
+          long id = invitations.insert(MailKey.hash(key), wanted, by.personId());
+          events.publishEvent(new NgoPersonInvited(ngo.ref(), id, administrator, expires));
+          Locale locale = by.locale();
+          notifications.mail(
+              email,
+              locale,
+              "registry.people.mail.invitation",
+              "/invitations/" + key,
+              by.name(),
+              ngo.name(),
+              expires);
+          return null;
+        });
+  }
+
+  /** Takes back an invitation that nobody has accepted. */
+  @Transactional
+  public void revoke(Member by, long ngoId, long invitationId) {
+    Ngo ngo = lockedManaged(by, ngoId);
+    acting(
+        by,
+        ngo,
+        () -> {
+          if (!invitations.revoke(invitationId, ngoId, clock.instant())) {
+            throw new Conflict("registry.people.error.invitationGone");
+          }
+          events.publishEvent(new NgoInvitationRevoked(ngo.ref(), invitationId));
+          return null;
+        });
+  }
+
+  /** Makes a person an administrator, or an editor only. */
+  @Transactional
+  public void change(Member by, long ngoId, long personId, boolean administrator) {
+    Ngo ngo = administered(by, ngoId);
+    Staff.Line line = get(by, ngoId, personId);
+    if (line.administers() == administrator) {
+      return;
+    }
+    acting(
+        by,
+        ngo,
+        () -> {
+          if (administrator) {
+            staff.give(ngo, personId, Role.NGO_SUBMITTER, Role.NGO_ADMINISTRATOR);
+          } else {
+            mustHaveSuccessor(ngoId, personId, "role");
+            staff.give(ngo, personId, Role.NGO_SUBMITTER);
+            staff.take(ngoId, personId, Set.of(Role.NGO_ADMINISTRATOR));
+          }
+          events.publishEvent(new NgoRoleChanged(ngo.ref(), personId, administrator));
+          return null;
+        });
+  }
+
+  /** Ends all access of a person at once; people may also leave by themselves. */
+  @Transactional
+  public void end(Member by, long ngoId, long personId) {
+    Ngo ngo =
+        by.personId() == personId && by.ngos().contains(ngoId)
+            ? ngos.locked(ngoId)
+            : administered(by, ngoId);
+    Staff.Line line = get(by, ngoId, personId);
+    acting(
+        by,
+        ngo,
+        () -> {
+          if (line.administers()) {
+            mustHaveSuccessor(ngoId, personId, "");
+          }
+          staff.take(ngoId, personId, ALL);
+          powers.end(ngoId, personId);
+          inbox.release(personId, ngoId);
+          Instant now = clock.instant();
+          for (long id : invitations.openBy(personId, ngoId, now)) {
+            invitations.revoke(id, ngoId, now);
+            events.publishEvent(new NgoInvitationRevoked(ngo.ref(), id));
+          }
+          events.publishEvent(new NgoAccessEnded(ngo.ref(), personId));
+          return null;
+        });
+  }
+
+  private void mustHaveSuccessor(long ngoId, long personId, String field) {
+    if (!staff.hasAdministrator(ngoId, personId)) {
+      throw new InvalidInput(field, "registry.people.error.lastAdministrator");
+    }
+  }
+
+  /**
+   * The NGO if the member says who acts for it.
+   *
+   * @throws NotFound if the member does not
+   */
+  @Transactional(readOnly = true)
+  public Ngo managed(Member by, long ngoId) {
+    Ngo ngo = visibleTo(by, ngoId);
+    if (!manages(by, ngo)) {
+      throw new NotFound();
+    }
+    return ngo;
+  }
+
+  /** The same, locked: who brought in the first administrator meanwhile is seen. */
+  private Ngo lockedManaged(Member by, long ngoId) {
+    managed(by, ngoId);
+    ngos.locked(ngoId);
+    return managed(by, ngoId);
+  }
+
+  /**
+   * One of the people of an NGO that the member administers.
+   *
+   * @throws NotFound if the member does not, or the person is none of them
+   */
+  @Transactional(readOnly = true)
+  public Staff.Line administered(Member by, long ngoId, long personId) {
+    if (!by.administers(ngoId)) {
+      throw new NotFound();
+    }
+    return get(by, ngoId, personId);
+  }
+
+  /** The NGO, locked, if the member is its administrator. */
+  Ngo administered(Member by, long ngoId) {
+    if (!by.administers(ngoId)) {
+      throw new NotFound();
+    }
+    return ngos.locked(ngoId);
+  }
+
+  /** Does {@code work} as administrator of the NGO, as one of its people, or as secretariat. */
+  <T> T acting(Member by, Ngo ngo, Supplier<T> work) {
+    if (by.administers(ngo.id())) {
+      return currentMember.actingAs(Role.NGO_ADMINISTRATOR, "ngo:" + ngo.id(), work);
+    }
+    if (by.ngos().contains(ngo.id())) {
+      return currentMember.actingAs(Role.NGO_SUBMITTER, "ngo:" + ngo.id(), work);
+    }
+    Role role =
+        by.has(Role.SECRETARIAT_OFFICER, ngo.councilId())
+            ? Role.SECRETARIAT_OFFICER
+            : Role.SECRETARIAT_LEAD;
+    return currentMember.actingAs(role, "", work);
+  }
+}

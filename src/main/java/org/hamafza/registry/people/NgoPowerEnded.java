@@ -1,0 +1,13 @@
+package org.hamafza.registry.people;
+
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.DomainEvent;
+import org.hamafza.shared.Visibility;
+
+/** A person signs for an NGO no longer. */
+record NgoPowerEnded(CaseRef subject, long powerId, long personId) implements DomainEvent {
+  @Override
+  public Visibility visibility() {
+    return Visibility.PARTIES;
+  }
+}

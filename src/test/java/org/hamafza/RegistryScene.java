@@ -1,0 +1,108 @@
+package org.hamafza;
+
+import java.util.List;
+import java.util.Map;
+import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.registry.Ngo;
+import org.hamafza.registry.Profile;
+import org.hamafza.registry.ProfileCase;
+import org.hamafza.registry.ProfileFixtures;
+import org.hamafza.registry.ProfileStep;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * The part of a scene that is about an NGO itself: its people and those invited, a power to sign
+ * that waits, a profile that was sent back, and somebody who asks to register another NGO.
+ */
+@Component
+@Lazy // As Scenes.
+class RegistryScene {
+
+  private final ProfileFixtures fixtures;
+  private final JdbcClient db;
+  private final MockMvc mvc;
+
+  RegistryScene(ProfileFixtures fixtures, JdbcClient db, MockMvc mvc) {
+    this.fixtures = fixtures;
+    this.db = db;
+    this.mvc = mvc;
+  }
+
+  /**
+   * The person {@code ngo} is signatory and administrator of the NGO, {@code editor} writes; the
+   * person in question is another one.
+   */
+  void set(Map<String, String> objects, TestCouncil council, Ngo ngo) {
+    council.makeAdministrator("ngo", ngo.id());
+    council.addEditor("editor", ngo.id());
+    council.addEditor("other-editor", ngo.id());
+    ofPeople(objects, council, ngo);
+    ofProfile(objects, council, ngo);
+    objects.put("registration", register(council));
+  }
+
+  private void ofPeople(Map<String, String> objects, TestCouncil council, Ngo ngo) {
+    Visitor chief = Visitor.of(mvc, council.username("ngo"));
+    String people = "/ngos/" + ngo.id() + "/people";
+    chief.send(
+        people + "/invitations",
+        Map.of("email", List.of("new@example.org"), "role", List.of("EDITOR")));
+    objects.put("invitations", key("/invitations/"));
+    objects.put("invitations/revoke", newest("ngo_invitation"));
+    String editor = Long.toString(council.personId("other-editor"));
+    objects.put("ngos:people", editor);
+    chief.upload(
+        people + "/" + editor + "/power",
+        Map.of("nationalCode", "9990000018", "validFrom", "1399/01/01"));
+    objects.put("powers", newest("ngo_power"));
+  }
+
+  private void ofProfile(Map<String, String> objects, TestCouncil council, Ngo ngo) {
+    Profile profile = fixtures.drafted(council, "ngo", ngo);
+    ProfileCase run = fixtures.submit(council, "ngo", profile.id());
+    fixtures.distinct(council, run.id());
+    fixtures.deficient(council, "officer1", run.id());
+    objects.put("profiles", Long.toString(profile.id()));
+    objects.put("profiles:{id}", ProfileStep.IDENTITY.path());
+    objects.put(
+        "profiles:documents",
+        db.sql("select attachment_id from ngo_profile_version_file where profile_id = ?")
+            .param(profile.id())
+            .query((row, index) -> row.getString(1))
+            .list()
+            .get(0));
+  }
+
+  private String register(TestCouncil council) {
+    Visitor.of(mvc, council.username("administrator"))
+        .send("/councils/" + council.id() + "/counties", Map.of("counties", List.of("GOL")));
+    Visitor.stranger(mvc)
+        .send(
+            "/registration",
+            Map.of(
+                "legalId", List.of(ProposalFixtures.likeN06("B").legalId()),
+                "nameFa", List.of("انجمن تازهٔ نمونه"),
+                "email", List.of("founder@example.org"),
+                "mobile", List.of("09131234567"),
+                "county", List.of("GOL")));
+    return key("/registration/");
+  }
+
+  private String newest(String table) {
+    return db.sql("select max(id) from " + table).query(String.class).single();
+  }
+
+  /** The key in the newest mail with such a link. */
+  private String key(String link) {
+    String body =
+        db.sql("select body from outbox_mail where body like ? order by id desc")
+            .param("%" + link + "%")
+            .query(String.class)
+            .list()
+            .get(0);
+    return body.substring(body.indexOf(link) + link.length()).split("\\s")[0];
+  }
+}
