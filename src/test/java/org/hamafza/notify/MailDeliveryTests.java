@@ -48,7 +48,8 @@ class MailDeliveryTests {
             create table outbox_mail (id bigint primary key, recipient varchar(200), \
             subject varchar(300), body varchar(4000), state varchar(20), \
             attempts integer default 0, next_attempt_at timestamp with time zone, \
-            last_error varchar(300), sent_at timestamp with time zone)""")
+            last_error varchar(300), sent_at timestamp with time zone, \
+            confidential boolean default false not null)""")
         .update();
     for (int id = 1; id <= 3; id++) {
       db.sql(
