@@ -113,16 +113,20 @@ class PageFormTests {
     Visitor visitor = Visitor.of(mvc, keeper);
     String rows = "date,name_en,kind\n2040-01-10,Day,LUNAR\n2040-01-10,Twice,LUNAR";
     String weekend = "2040-02-01";
-    visitor.send("/calendar/import/confirm", Map.of("rows", List.of(rows)));
-    visitor.send(
-        "/calendar/weekends", Map.of("validFrom", List.of(weekend), "offDays", List.of("FRIDAY")));
+    CalendarKeeper calendar = new CalendarKeeper(visitor);
+    visitor.send("/calendar/import/confirm", calendar.previewOf(rows));
+    Map<String, List<String>> rule =
+        Map.of("validFrom", List.of(weekend), "offDays", List.of("FRIDAY"));
+    visitor.send("/calendar/weekends", calendar.previewOf("WEEKEND", rule));
     trials.page("/calendar", keeper);
     trials.page("/calendar/holidays/2021-02-10", keeper);
     trials.page("/calendar/preview?act=MOVE&day=2021-02-10&to=2021-02-11", keeper);
     String other = rows.replace("2040", "2041");
     trials.page("/calendar/import", keeper, visitor.uploadTable("/calendar/import", other));
-    visitor.send("/calendar/weekends/remove", Map.of("validFrom", List.of(weekend)));
-    visitor.send("/calendar/holidays/remove", Map.of("day", List.of("2040-01-10")));
+    Map<String, List<String>> ruled = Map.of("validFrom", List.of(weekend));
+    visitor.send("/calendar/weekends/remove", calendar.previewOf("WEEKEND_BACK", ruled));
+    Map<String, List<String>> added = Map.of("day", List.of("2040-01-10"));
+    visitor.send("/calendar/holidays/remove", calendar.previewOf("REMOVE", added));
   }
 
   private void tryPagesOfProfile() {
