@@ -26,6 +26,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestBeans.class)
 @TestExecutionListeners(
-    listeners = VisitedNodes.class,
+    listeners = {SameDay.class, VisitedNodes.class},
     mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}

@@ -17,7 +17,10 @@ public class Jobs {
     this.clock = clock;
   }
 
-  /** Runs all jobs that are due now, and those that they bring about; a failure is thrown. */
+  /**
+   * Runs all jobs that are due now and not suspended, and those that they bring about; a failure is
+   * thrown.
+   */
   public void runAll() {
     for (List<Job> due = due(); !due.isEmpty(); due = due()) {
       due.forEach(job -> management.executeJob(job.getId()));
@@ -26,6 +29,6 @@ public class Jobs {
 
   private List<Job> due() {
     ClockUtil.setCurrentTime(Date.from(clock.instant()));
-    return management.createJobQuery().executable().list();
+    return management.createJobQuery().active().executable().list();
   }
 }

@@ -14,7 +14,14 @@ import org.hamafza.calendar.WorkingCalendar;
 /** A clock that stands until a test sets it; the engine's clock goes with it. */
 public class ManualClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2020-11-01T06:00:00Z");
+  private static final Instant START = Instant.parse("2020-11-01T06:00:00Z");
+
+  private volatile Instant now = START;
+
+  /** Back to the moment at which it stood at first. */
+  void reset() {
+    set(START);
+  }
 
   public void set(Instant instant) {
     now = instant;

@@ -104,9 +104,29 @@ class PageFormTests {
     trials.page(here + "/appointments/new", administrator);
     trials.page(here + "/numbering", administrator);
     trials.page("/appointments/" + appointment(person) + "/end", administrator);
-    trials.page("/calendar", cast.username(Role.PARAMETER_ADMIN));
+    tryPagesOfCalendar(cast.username(Role.PARAMETER_ADMIN));
     trials.page("/parameters/appeal.window", cast.username(Role.PARAMETER_ADMIN));
     trials.page("/password", drafter);
+  }
+
+  private void tryPagesOfCalendar(String keeper) {
+    Visitor visitor = Visitor.of(mvc, keeper);
+    String rows = "date,name_en,kind\n2040-01-10,Day,LUNAR\n2040-01-10,Twice,LUNAR";
+    String weekend = "2040-02-01";
+    CalendarKeeper calendar = new CalendarKeeper(visitor);
+    visitor.send("/calendar/import/confirm", calendar.previewOf(rows));
+    Map<String, List<String>> rule =
+        Map.of("validFrom", List.of(weekend), "offDays", List.of("FRIDAY"));
+    visitor.send("/calendar/weekends", calendar.previewOf("WEEKEND", rule));
+    trials.page("/calendar", keeper);
+    trials.page("/calendar/holidays/2021-02-10", keeper);
+    trials.page("/calendar/preview?act=MOVE&day=2021-02-10&to=2021-02-11", keeper);
+    String other = rows.replace("2040", "2041");
+    trials.page("/calendar/import", keeper, visitor.uploadTable("/calendar/import", other));
+    Map<String, List<String>> ruled = Map.of("validFrom", List.of(weekend));
+    visitor.send("/calendar/weekends/remove", calendar.previewOf("WEEKEND_BACK", ruled));
+    Map<String, List<String>> added = Map.of("day", List.of("2040-01-10"));
+    visitor.send("/calendar/holidays/remove", calendar.previewOf("REMOVE", added));
   }
 
   private void tryPagesOfProfile() {

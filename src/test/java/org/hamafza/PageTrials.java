@@ -65,7 +65,11 @@ class PageTrials {
    * form shows twice is tried once.
    */
   void page(String page, String username) {
-    Answer shown = visitor(username).get(page);
+    page(page, username, visitor(username).get(page));
+  }
+
+  /** Every form of the page that answered what was sent there. */
+  void page(String page, String username, Answer shown) {
     findings.check(
         page, "is shown", () -> assertThat(shown.status()).as(shown.body()).isEqualTo(200));
     if (shown.status() != 200) {

@@ -141,7 +141,19 @@ class Scenes {
         one(
             "select max(id) from parameter_value where proposed_by = ?",
             council.personId("admin2")));
+    ofCalendar(objects);
+    put(
+        objects,
+        "notices",
+        one("select max(id) from notification where person_id = ?", council.personId("officer1")));
     objects.put("jobs", management.createJobQuery().listPage(0, 1).get(0).getId());
+  }
+
+  private void ofCalendar(Map<String, String> objects) {
+    String holiday = "2021-02-10";
+    objects.put("holidays", holiday);
+    objects.put("export", "1399");
+    objects.put("?act", "MOVE&day=" + holiday + "&to=2021-02-11");
   }
 
   private Map<String, Scene.Someone> people(TestCouncil council, Stop score) {

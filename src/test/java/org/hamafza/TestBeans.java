@@ -33,6 +33,11 @@ class TestBeans {
   }
 
   @Bean
+  static StatementCount statementCount() {
+    return new StatementCount();
+  }
+
+  @Bean
   Jobs jobs(ManagementService management, ManualClock clock) {
     return new Jobs(management, clock);
   }

@@ -87,8 +87,19 @@ class Visitor {
   /** Sends a file with other fields and the token of a form. */
   Answer upload(String path, Map<String, String> fields) {
     byte[] pdf = "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII);
+    return upload(
+        path, fields, new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
+  }
+
+  /** Sends a table with the token of a form. */
+  Answer uploadTable(String path, String csv) {
+    byte[] table = csv.getBytes(StandardCharsets.UTF_8);
+    return upload(path, Map.of(), new MockMultipartFile("file", "table.csv", "text/csv", table));
+  }
+
+  private Answer upload(String path, Map<String, String> fields, MockMultipartFile file) {
     var request = MockMvcRequestBuilders.multipart(URI.create(path));
-    request.file(new MockMultipartFile("file", "letter.pdf", "application/pdf", pdf));
+    request.file(file);
     fields.forEach(request::param);
     request.with(csrf()).with(user(username));
     return ask(request);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What the value of a fact is, so that a reader gets a name or a word instead of a code. */
 enum FactKind {
-  PERSON("personId personIds assigneeId agencyCoordinator ngoCoordinator reviewers roll"),
+  PERSON("personId personIds assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
   SEAT("seat as"),
   NGO("ngoId ngoIds"),
   AGENCY("agencyCode agency agencies lead others"),
@@ -22,7 +22,7 @@ enum FactKind {
   KEY(
       "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
           + " invitationId workItemId seatId changeId appointmentId definitionId profileId"
-          + " profileIds powerId"),
+          + " profileIds powerId importId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
@@ -80,7 +80,13 @@ enum FactKind {
           Map.entry("advice", List.of("review.advice")),
           Map.entry("recommendation", List.of("review.advice")),
           Map.entry("scoreRecommendation", List.of("review.advice")),
-          Map.entry("extra", List.of("review.extra")));
+          Map.entry("extra", List.of("review.extra")),
+          Map.entry("deadline", List.of("tasks.deadline")),
+          Map.entry("shift", List.of("tasks.shift")),
+          Map.entry("standstill", List.of("tasks.standstill")),
+          Map.entry("level", List.of("tasks.level")),
+          Map.entry("broughtBy", List.of("audit.kind")),
+          Map.entry("frequency", List.of("notify.frequency")));
 
   private final List<String> facts;
 

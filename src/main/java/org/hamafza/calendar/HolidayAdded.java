@@ -1,18 +1,19 @@
 package org.hamafza.calendar;
 
-import org.hamafza.shared.CaseRef;
-import org.hamafza.shared.Visibility;
+import java.time.LocalDate;
+import java.util.List;
+import org.hamafza.shared.LocalText;
 
 /** A day is off from now on. */
 public record HolidayAdded(Holiday holiday) implements HolidaysChanged {
 
   @Override
-  public CaseRef subject() {
-    return CaseRef.installation();
+  public List<LocalDate> changedDays() {
+    return List.of(holiday.day());
   }
 
   @Override
-  public Visibility visibility() {
-    return Visibility.PUBLIC;
+  public LocalText occasion() {
+    return holiday.name();
   }
 }

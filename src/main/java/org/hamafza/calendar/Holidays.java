@@ -54,9 +54,26 @@ public class Holidays {
     events.publishEvent(new HolidayAdded(new Holiday(day, name, kind)));
   }
 
+  /** The holiday on this day. */
+  public Holiday on(LocalDate day) {
+    return between(day, day).stream().findFirst().orElseThrow(NotFound::new);
+  }
+
+  /** A holiday falls on another day than was thought; refuses a day that is one already. */
+  @Transactional
+  public void move(LocalDate from, LocalDate to) {
+    Holiday holiday = on(from);
+    if (isKnown(to)) {
+      throw new InvalidInput("to", "error.calendar.holidayExists");
+    }
+    jdbc.sql("update holiday set off_date = ? where off_date = ?").params(to, from).update();
+    Holiday moved = new Holiday(to, holiday.name(), holiday.kind());
+    events.publishEvent(new HolidayMoved(moved, from));
+  }
+
   @Transactional
   public void remove(LocalDate day) {
-    Holiday holiday = between(day, day).stream().findFirst().orElseThrow(NotFound::new);
+    Holiday holiday = on(day);
     jdbc.sql("delete from holiday where off_date = ?").param(day).update();
     events.publishEvent(new HolidayRemoved(holiday));
   }

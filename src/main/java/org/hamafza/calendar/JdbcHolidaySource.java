@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -31,10 +33,12 @@ class JdbcHolidaySource implements HolidaySource {
 
   @Override
   public Set<DayOfWeek> weeklyOffDays(LocalDate day) {
-    return current().weekly(day);
+    return current().weeklyOffDays(day);
   }
 
+  // First of all: who hears of the change after this counts with the new days.
   @EventListener(HolidaysChanged.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void forget() {
     known = null;
   }

@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All holidays and weekend rules as the tables stood at one moment. */
 record OffDays(
-    Set<LocalDate> holidays, NavigableMap<LocalDate, Set<DayOfWeek>> weekends, long readAt) {
+    Set<LocalDate> holidays, NavigableMap<LocalDate, Set<DayOfWeek>> weekends, long readAt)
+    implements HolidaySource {
 
   static OffDays read(JdbcClient jdbc) {
     Set<LocalDate> holidays =
@@ -31,11 +32,29 @@ record OffDays(
     return new OffDays(holidays, weekends, System.nanoTime());
   }
 
-  boolean isHoliday(LocalDate day) {
+  /** The days off as they would be after that change. */
+  OffDays after(CalendarChange change) {
+    Set<LocalDate> days = new HashSet<>(holidays);
+    days.removeAll(change.removed());
+    days.addAll(change.added());
+    NavigableMap<LocalDate, Set<DayOfWeek>> rules = new TreeMap<>(weekends);
+    if (change.weekendFrom() != null) {
+      if (change.weekend().isEmpty()) {
+        rules.remove(change.weekendFrom());
+      } else {
+        rules.put(change.weekendFrom(), change.weekend());
+      }
+    }
+    return new OffDays(days, rules, readAt);
+  }
+
+  @Override
+  public boolean isHoliday(LocalDate day) {
     return holidays.contains(day);
   }
 
-  Set<DayOfWeek> weekly(LocalDate day) {
+  @Override
+  public Set<DayOfWeek> weeklyOffDays(LocalDate day) {
     Map.Entry<LocalDate, Set<DayOfWeek>> rule = weekends.floorEntry(day);
     return rule == null ? Set.of() : rule.getValue();
   }

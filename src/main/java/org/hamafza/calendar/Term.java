@@ -51,6 +51,14 @@ public record Term(int amount, Unit unit) {
     return unit == Unit.HOURS || unit == Unit.MINUTES;
   }
 
+  /**
+   * Whether it is so short that all whom it concerns wait for its end together: nothing holds it
+   * up, and nobody has to be reminded of it.
+   */
+  public boolean isBrief() {
+    return unit == Unit.MINUTES;
+  }
+
   /** The message that says this term in words; its argument is the amount. */
   public String messageKey() {
     return "calendar.term." + unit.symbol.toLowerCase(java.util.Locale.ROOT);

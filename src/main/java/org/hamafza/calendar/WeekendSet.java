@@ -3,9 +3,8 @@ package org.hamafza.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.hamafza.shared.CaseRef;
-import org.hamafza.shared.Visibility;
 
 /** The weekly days off are these from this day on. */
 public record WeekendSet(LocalDate validFrom, Set<DayOfWeek> offDays) implements HolidaysChanged {
@@ -16,12 +15,7 @@ public record WeekendSet(LocalDate validFrom, Set<DayOfWeek> offDays) implements
   }
 
   @Override
-  public CaseRef subject() {
-    return CaseRef.installation();
-  }
-
-  @Override
-  public Visibility visibility() {
-    return Visibility.PUBLIC;
+  public List<LocalDate> changedDays() {
+    return List.of(validFrom);
   }
 }

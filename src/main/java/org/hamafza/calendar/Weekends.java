@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,5 +49,16 @@ public class Weekends {
           .update();
     }
     events.publishEvent(new WeekendSet(validFrom, offDays));
+  }
+
+  /** Takes a rule back, so that the one before goes on; the first rule of all stays. */
+  @Transactional
+  public void remove(LocalDate validFrom) {
+    NavigableMap<LocalDate, Set<DayOfWeek>> rules = list();
+    if (!rules.containsKey(validFrom) || rules.firstKey().equals(validFrom)) {
+      throw new NotFound("no weekly rule to take back from " + validFrom);
+    }
+    jdbc.sql("delete from weekend_rule where valid_from = ?").param(validFrom).update();
+    events.publishEvent(new WeekendRemoved(validFrom));
   }
 }

@@ -83,6 +83,13 @@ public class WorkingCalendar {
     };
   }
 
+  /** The moment at which that part of this day is over in Tehran, whose days may lack an hour. */
+  Instant within(LocalDate day, int percent) {
+    Instant start = day.atStartOfDay(ZONE).toInstant();
+    Instant next = day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return TermCourse.between(start, next, percent);
+  }
+
   /** The last second of this day in Tehran. */
   public Instant endOf(LocalDate day) {
     return day.atTime(LAST_SECOND).atZone(ZONE).toInstant();

@@ -56,6 +56,6 @@ class ApproveAgendaForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
-    return pages.ofSession(work.rowId(), member);
+    return pages.ofAgenda(work.rowId(), member);
   }
 }

@@ -120,7 +120,7 @@ class PrepareAgendaForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
-    return pages.ofSession(work.rowId(), member);
+    return pages.ofAgenda(work.rowId(), member);
   }
 
   private List<Proposal> ready(WorkItem work, Member member) {

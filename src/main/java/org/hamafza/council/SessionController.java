@@ -100,6 +100,7 @@ class SessionController {
   String show(@PathVariable long id, Locale locale, Model model) {
     SessionView view = pages.view(currentMember.get(), id);
     model.addAttribute("view", view);
+    model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
     model.addAttribute("heading", view.title().in(locale));
     model.addAttribute("traced", trace.opens(view.session().number(), currentMember.get()));
     return "council/session";

@@ -14,6 +14,8 @@ import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Ngos;
 import org.hamafza.review.CoverSheets;
 import org.hamafza.shared.LocalText;
+import org.hamafza.tasks.Escalations;
+import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ class SessionPages {
   private final CoverSheets sheets;
   private final SessionTexts texts;
   private final Presence presence;
+  private final Escalations escalations;
 
   SessionPages(
       Sessions sessions,
@@ -47,7 +50,8 @@ class SessionPages {
       Ngos ngos,
       CoverSheets sheets,
       SessionTexts texts,
-      Presence presence) {
+      Presence presence,
+      Escalations escalations) {
     this.sessions = sessions;
     this.items = items;
     this.attendance = attendance;
@@ -60,6 +64,7 @@ class SessionPages {
     this.sheets = sheets;
     this.texts = texts;
     this.presence = presence;
+    this.escalations = escalations;
   }
 
   SessionView view(Member member, long sessionId) {
@@ -79,8 +84,22 @@ class SessionPages {
             && member.has(Role.SECRETARIAT_LEAD, session.councilId()));
   }
 
+  /** What the council is told to be long overdue, until the session is over. */
+  List<WorkItem> overdue(Session session, Member member) {
+    return switch (session.state()) {
+      case PLANNED, AGENDA_APPROVED, OPEN -> escalations.overdueIn(session.councilId(), member);
+      default -> List.of();
+    };
+  }
+
   Map<String, Object> ofSession(long sessionId, Member member) {
     return Map.of("view", view(member, sessionId));
+  }
+
+  /** The same with what the council is told to be long overdue. */
+  Map<String, Object> ofAgenda(long sessionId, Member member) {
+    SessionView view = view(member, sessionId);
+    return Map.of("view", view, "overdue", overdue(view.session(), member));
   }
 
   Map<String, Object> ofItem(long itemId, Member member) {

@@ -185,7 +185,7 @@ public class Appointments {
     return councilId == null ? CaseRef.installation() : CaseRef.council(councilId);
   }
 
-  private static Appointment appointment(ResultSet row, int index) throws SQLException {
+  static Appointment appointment(ResultSet row, int index) throws SQLException {
     return new Appointment(
         row.getLong("id"),
         row.getLong("person_id"),

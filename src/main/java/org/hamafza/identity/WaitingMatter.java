@@ -1,6 +1,7 @@
 package org.hamafza.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hamafza.shared.LocalText;
 
 /**
@@ -12,6 +13,20 @@ import org.hamafza.shared.LocalText;
  * @param title what it is about; null where the label says it all
  * @param whenKey message key that says what {@code when} means
  * @param when by when, or at what time; null if at no time in particular
+ * @param pausedOn since which day its time stands still; null while it runs
  */
 public record WaitingMatter(
-    String link, String labelKey, String number, LocalText title, String whenKey, Instant when) {}
+    String link,
+    String labelKey,
+    String number,
+    LocalText title,
+    String whenKey,
+    Instant when,
+    LocalDate pausedOn) {
+
+  /** Something whose time, if it has any, runs. */
+  public WaitingMatter(
+      String link, String labelKey, String number, LocalText title, String whenKey, Instant when) {
+    this(link, labelKey, number, title, whenKey, when, null);
+  }
+}

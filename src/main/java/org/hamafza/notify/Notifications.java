@@ -3,21 +3,14 @@ package org.hamafza.notify;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Person;
 import org.hamafza.shared.CaseRef;
-import org.hamafza.shared.JalaliDate;
-import org.hamafza.shared.LocalText;
-import org.hamafza.shared.PersianText;
-import org.springframework.beans.factory.annotation.Value;
+import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,22 +25,15 @@ public class Notifications {
       long id, String subject, String body, String link, Instant createdAt, Instant readAt) {}
 
   private final JdbcClient db;
-  private final MessageSource messages;
+  private final Dispatch dispatch;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-  private final String address;
 
-  Notifications(
-      JdbcClient db,
-      MessageSource messages,
-      Clock clock,
-      ApplicationEventPublisher events,
-      @Value("${hamafza.address}") String address) {
+  Notifications(JdbcClient db, Dispatch dispatch, Clock clock, ApplicationEventPublisher events) {
     this.db = db;
-    this.messages = messages;
+    this.dispatch = dispatch;
     this.clock = clock;
     this.events = events;
-    this.address = address;
   }
 
   /**
@@ -55,27 +41,24 @@ public class Notifications {
    * {@code key.body}.
    *
    * @param link where to act, relative to the application's address, such as {@code /tasks}
-   * @param args for the placeholders; {@link LocalText}, messages and days are shown in the
-   *     reader's language
+   * @param args as in {@link Message}
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Collection<Person> people, String key, String link, Object... args) {
-    people.forEach(person -> tell(person, key, link, args));
+    tell(
+        people.stream()
+            .distinct()
+            .map(person -> new Message(person, key, link, null, Arrays.asList(args)))
+            .toList());
   }
 
-  private void tell(Person person, String key, String link, Object... args) {
-    Locale locale = person.locale();
-    Object[] shown = Arrays.stream(args).map(arg -> shown(arg, locale)).toArray();
-    String subject = messages.getMessage(key + ".subject", shown, locale);
-    String body = messages.getMessage(key + ".body", shown, locale);
-    Timestamp now = Timestamp.from(clock.instant());
-    db.sql(
-            """
-            insert into notification (person_id, subject, body, link, created_at) \
-            values (?, ?, ?, ?, ?)""")
-        .params(person.id(), subject, body, link, now)
-        .update();
-    mail(person.email(), locale, subject, body, link, false);
+  /**
+   * Tells people something, however many, in as many statements as for one. Whoever wants one mail
+   * a day gets it with that, unless it would come too late.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(List<Message> messages) {
+    dispatch.send(messages);
   }
 
   /**
@@ -84,55 +67,7 @@ public class Notifications {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void mail(String recipient, Locale locale, String key, String link, Object... args) {
-    Object[] shown = Arrays.stream(args).map(arg -> shown(arg, locale)).toArray();
-    mail(
-        recipient,
-        locale,
-        messages.getMessage(key + ".subject", shown, locale),
-        messages.getMessage(key + ".body", shown, locale),
-        link,
-        true);
-  }
-
-  private void mail(
-      String recipient,
-      Locale locale,
-      String subject,
-      String body,
-      String link,
-      boolean confidential) {
-    Timestamp now = Timestamp.from(clock.instant());
-    String signature = messages.getMessage("notify.signature", null, locale);
-    db.sql(
-            """
-            insert into outbox_mail (recipient, subject, body, state, next_attempt_at, \
-            created_at, confidential) values (?, ?, ?, 'WAITING', ?, ?, ?)""")
-        .params(
-            recipient,
-            subject,
-            body + "\n\n" + address + link + "\n\n" + signature,
-            now,
-            now,
-            confidential)
-        .update();
-  }
-
-  private Object shown(Object arg, Locale locale) {
-    if (arg instanceof LocalText text) {
-      return text.in(locale);
-    }
-    if (arg instanceof MessageSourceResolvable message) {
-      return messages.getMessage(message, locale);
-    }
-    if (arg instanceof Instant instant) {
-      return shown(instant.atZone(WorkingCalendar.ZONE).toLocalDate(), locale);
-    }
-    if (arg instanceof LocalDate day) {
-      String jalali = JalaliDate.of(day).formatLong(locale);
-      return LocalText.isPersian(locale) ? jalali : day + " (" + jalali + ")";
-    }
-    // MessageFormat would group the digits of a number; a year or an id must stay as it is.
-    return arg instanceof Number number ? PersianText.digitsFor(locale, number.toString()) : arg;
+    dispatch.confidential(recipient, locale, key, link, Arrays.asList(args));
   }
 
   /** The newest notices of a person before {@code beforeId}, newest first. */
@@ -173,6 +108,25 @@ public class Notifications {
     int read =
         db.sql("update notification set read_at = ? where person_id = ? and read_at is null")
             .params(Timestamp.from(clock.instant()), personId)
+            .update();
+    if (read > 0) {
+      events.publishEvent(new NoticesRead(CaseRef.installation(), read));
+    }
+  }
+
+  /**
+   * Marks one notice of a person as read; that it was read already changes nothing.
+   *
+   * @throws NotFound if there is none of that id, or it is not the person's
+   */
+  @Transactional
+  public void read(long personId, long noticeId) {
+    if (of(personId, noticeId + 1, 1).stream().noneMatch(notice -> notice.id() == noticeId)) {
+      throw new NotFound();
+    }
+    int read =
+        db.sql("update notification set read_at = ? where id = ? and read_at is null")
+            .params(Timestamp.from(clock.instant()), noticeId)
             .update();
     if (read > 0) {
       events.publishEvent(new NoticesRead(CaseRef.installation(), read));

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
+import org.hamafza.calendar.CalendarChange;
+import org.hamafza.calendar.CalendarPreview;
 import org.hamafza.calendar.Holiday;
+import org.hamafza.calendar.HolidayFile;
+import org.hamafza.calendar.HolidayImports;
 import org.hamafza.calendar.HolidayKind;
 import org.hamafza.calendar.Holidays;
+import org.hamafza.calendar.Shifts;
 import org.hamafza.calendar.Weekends;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
@@ -23,12 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 class DaysOff {
 
   private final Holidays holidays;
+  private final HolidayImports imports;
   private final Weekends weekends;
+  private final CalendarPreview preview;
   private final CurrentMember currentMember;
 
-  DaysOff(Holidays holidays, Weekends weekends, CurrentMember currentMember) {
+  DaysOff(
+      Holidays holidays,
+      HolidayImports imports,
+      Weekends weekends,
+      CalendarPreview preview,
+      CurrentMember currentMember) {
     this.holidays = holidays;
+    this.imports = imports;
     this.weekends = weekends;
+    this.preview = preview;
     this.currentMember = currentMember;
   }
 
@@ -49,11 +63,46 @@ class DaysOff {
         new JalaliDate(year + 1, 1, 1).toLocalDate().minusDays(1));
   }
 
+  /** The holiday on that day. */
+  @Transactional(readOnly = true)
+  public Holiday on(LocalDate day) {
+    requireKeeper();
+    return holidays.on(day);
+  }
+
   /** The weekly days off by the day from which they hold. */
   @Transactional(readOnly = true)
   public NavigableMap<LocalDate, Set<DayOfWeek>> weekly() {
     requireKeeper();
     return weekends.list();
+  }
+
+  /** The imports of which anything is left. */
+  @Transactional(readOnly = true)
+  public List<HolidayImports.Import> imports() {
+    requireKeeper();
+    return imports.list();
+  }
+
+  /** The days of an import that are holidays still. */
+  @Transactional(readOnly = true)
+  public List<LocalDate> imported(long importId) {
+    requireKeeper();
+    return imports.days(importId);
+  }
+
+  /** What a file would bring. */
+  @Transactional(readOnly = true)
+  public HolidayFile read(String csv) {
+    requireKeeper();
+    return imports.read(csv);
+  }
+
+  /** What a change would do to open deadlines. */
+  @Transactional(readOnly = true)
+  public Shifts preview(CalendarChange change) {
+    requireKeeper();
+    return preview.of(change);
   }
 
   @Transactional
@@ -63,14 +112,38 @@ class DaysOff {
   }
 
   @Transactional
+  public void move(LocalDate from, LocalDate to) {
+    requireKeeper();
+    holidays.move(from, to);
+  }
+
+  @Transactional
   public void remove(LocalDate day) {
     requireKeeper();
     holidays.remove(day);
   }
 
   @Transactional
+  public int take(String csv) {
+    requireKeeper();
+    return imports.take(csv);
+  }
+
+  @Transactional
+  public void undo(long importId) {
+    requireKeeper();
+    imports.undo(importId);
+  }
+
+  @Transactional
   public void setWeekly(LocalDate validFrom, Set<DayOfWeek> days) {
     requireKeeper();
     weekends.set(validFrom, days);
+  }
+
+  @Transactional
+  public void removeWeekly(LocalDate validFrom) {
+    requireKeeper();
+    weekends.remove(validFrom);
   }
 }

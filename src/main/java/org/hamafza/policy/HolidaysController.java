@@ -2,99 +2,109 @@ package org.hamafza.policy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.DayOfWeek;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.hamafza.calendar.HolidayKind;
-import org.hamafza.calendar.WorkingCalendar;
-import org.hamafza.shared.ChoiceTexts;
-import org.hamafza.shared.FieldError;
+import org.hamafza.calendar.Shifts;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.JalaliDate;
-import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
-/** The office calendar: holidays by Jalali year, and the weekly days off by period. */
+/**
+ * The office calendar: holidays by Jalali year, and the weekly days off by period. A change that
+ * moves deadlines is made only after its maker has seen how many.
+ */
 @Controller
 class HolidaysController {
 
   private static final int FIRST_YEAR = 1300;
   private static final int LAST_YEAR = 1497;
-  // The Iranian week begins on Saturday.
-  private static final List<DayOfWeek> WEEK =
-      List.of(
-          DayOfWeek.SATURDAY,
-          DayOfWeek.SUNDAY,
-          DayOfWeek.MONDAY,
-          DayOfWeek.TUESDAY,
-          DayOfWeek.WEDNESDAY,
-          DayOfWeek.THURSDAY,
-          DayOfWeek.FRIDAY);
 
   private final DaysOff daysOff;
-  private final WorkingCalendar calendar;
-  private final Clock clock;
-  private final ChoiceTexts choices;
+  private final CalendarPage page;
 
-  HolidaysController(DaysOff daysOff, WorkingCalendar calendar, Clock clock, ChoiceTexts choices) {
+  HolidaysController(DaysOff daysOff, CalendarPage page) {
     this.daysOff = daysOff;
-    this.calendar = calendar;
-    this.clock = clock;
-    this.choices = choices;
+    this.page = page;
   }
 
   @GetMapping("/calendar")
   String show(@RequestParam(defaultValue = "") String year, Model model) {
     FormInput asked = new FormInput(Map.of("year", List.of(year)));
     Integer readable = asked.integer("year", FIRST_YEAR, LAST_YEAR);
-    return page(readable == null ? thisYear() : readable, model, asked, List.of());
+    return page.year(readable == null ? page.thisYear() : readable, model, asked, List.of());
+  }
+
+  @GetMapping("/calendar/holidays/{day:\\d{4}-\\d{2}-\\d{2}}")
+  String one(@PathVariable String day, Model model) {
+    daysOff.requireKeeper();
+    FormInput input = new FormInput(Map.of("day", List.of(day)));
+    LocalDate known = input.requiredDate("day");
+    if (known == null) {
+      throw new NotFound("no such day: " + day);
+    }
+    return page.holiday(daysOff.on(known), model, input, List.of());
+  }
+
+  /** What a change would do, and the form that makes it. */
+  @GetMapping("/calendar/preview")
+  String preview(
+      @RequestParam(defaultValue = "") String act, HttpServletRequest request, Model model) {
+    daysOff.requireKeeper();
+    FormInput input = FormInput.of(request.getParameterMap());
+    CalendarAct asked = input.requiredChoice("act", CalendarAct.class);
+    try {
+      input.check();
+      Shifts shifts = daysOff.preview(asked.read(input, daysOff).change());
+      return page.preview(asked, shifts, input, model);
+    } catch (InvalidInput forged) {
+      throw new NotFound("no change of the calendar: " + act);
+    }
   }
 
   @PostMapping("/calendar/holidays")
-  String add(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes flash) {
-    daysOff.requireKeeper();
-    FormInput input = FormInput.of(request.getParameterMap());
-    try {
-      LocalDate day = input.requiredDate("day");
-      LocalText name = input.requiredLocalText("nameFa", "nameEn", 200);
-      HolidayKind kind = input.requiredChoice("kind", HolidayKind.class);
-      input.check();
-      daysOff.add(day, name, kind);
-      flash.addFlashAttribute("flash", "policy.calendar.added");
-      return back(day);
-    } catch (InvalidInput invalid) {
-      return refused(response, model, input, invalid);
-    }
+  String add(HttpServletRequest in, HttpServletResponse out, Model m, RedirectAttributes flash) {
+    return change(CalendarAct.ADD, in, out, m, flash);
+  }
+
+  @PostMapping("/calendar/holidays/move")
+  String move(HttpServletRequest in, HttpServletResponse out, Model m, RedirectAttributes flash) {
+    return change(CalendarAct.MOVE, in, out, m, flash);
   }
 
   @PostMapping("/calendar/holidays/remove")
-  String remove(HttpServletRequest request, RedirectAttributes flash) {
-    daysOff.requireKeeper();
-    FormInput input = FormInput.of(request.getParameterMap());
-    LocalDate day = input.requiredDate("day");
-    input.check();
-    daysOff.remove(day);
-    flash.addFlashAttribute("flash", "policy.calendar.removed");
-    return back(day);
+  String remove(HttpServletRequest in, HttpServletResponse out, Model m, RedirectAttributes flash) {
+    return change(CalendarAct.REMOVE, in, out, m, flash);
   }
 
   @PostMapping("/calendar/weekends")
-  String setWeekly(
+  String weekly(HttpServletRequest in, HttpServletResponse out, Model m, RedirectAttributes flash) {
+    return change(CalendarAct.WEEKEND, in, out, m, flash);
+  }
+
+  @PostMapping("/calendar/weekends/remove")
+  String back(HttpServletRequest in, HttpServletResponse out, Model m, RedirectAttributes flash) {
+    return change(CalendarAct.WEEKEND_BACK, in, out, m, flash);
+  }
+
+  @PostMapping("/calendar/imports/undo")
+  String undo(HttpServletRequest in, HttpServletResponse out, Model m, RedirectAttributes flash) {
+    return change(CalendarAct.UNDO, in, out, m, flash);
+  }
+
+  private String change(
+      CalendarAct act,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model,
@@ -102,41 +112,35 @@ class HolidaysController {
     daysOff.requireKeeper();
     FormInput input = FormInput.of(request.getParameterMap());
     try {
-      LocalDate validFrom = input.requiredDate("validFrom");
-      Set<DayOfWeek> days = input.choices("offDays", DayOfWeek.class);
-      input.check();
-      daysOff.setWeekly(validFrom, days);
-      flash.addFlashAttribute("flash", "policy.calendar.weekendSet");
-      return "redirect:/calendar";
+      CalendarAct.Asked asked = act.read(input, daysOff);
+      int shifts = daysOff.preview(asked.change()).total();
+      // Others may have opened or finished work since the preview; then it is shown again.
+      if (shifts > 0 && !input.raw("shifts").equals(Integer.toString(shifts))) {
+        return "redirect:" + previewOf(act, input);
+      }
+      asked.work().run();
+      flash.addFlashAttribute("flash", act.doneKey());
+      return "redirect:/calendar"
+          + (asked.shown() == null ? "" : "?year=" + JalaliDate.yearOf(asked.shown()));
     } catch (InvalidInput invalid) {
-      return refused(response, model, input, invalid);
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return act == CalendarAct.MOVE
+          ? page.movable(model, input, invalid.errors())
+          : page.year(page.thisYear(), model, input, invalid.errors());
     }
   }
 
-  private String refused(
-      HttpServletResponse response, Model model, FormInput input, InvalidInput invalid) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-    return page(thisYear(), model, input, invalid.errors());
-  }
-
-  private String page(int year, Model model, FormInput input, List<FieldError> errors) {
-    model.addAttribute("year", year);
-    model.addAttribute("holidays", daysOff.in(year));
-    model.addAttribute("weekends", daysOff.weekly().descendingMap());
-    model.addAttribute("week", WEEK);
-    model.addAttribute(
-        "kinds", choices.keyed("calendar.holidayKind", Stream.of(HolidayKind.values())));
-    model.addAttribute("weekdays", choices.keyed("policy.weekday", WEEK.stream()));
-    model.addAttribute("input", input);
-    model.addAttribute("errors", errors);
-    return "policy/calendar";
-  }
-
-  private int thisYear() {
-    return JalaliDate.yearOf(calendar.today(clock));
-  }
-
-  private static String back(LocalDate day) {
-    return "redirect:/calendar?year=" + JalaliDate.yearOf(day);
+  private static String previewOf(CalendarAct act, FormInput input) {
+    StringBuilder address = new StringBuilder("/calendar/preview?act=").append(act.name());
+    for (String field : act.fields()) {
+      for (String value : input.rawAll(field)) {
+        address
+            .append('&')
+            .append(field)
+            .append('=')
+            .append(UriUtils.encode(value, StandardCharsets.UTF_8));
+      }
+    }
+    return address.toString();
   }
 }

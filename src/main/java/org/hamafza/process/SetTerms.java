@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sets the time that the route allows for each step. */
+/** Sets the time that the route allows for each step, and for the case as a whole. */
 @Component
 class SetTerms implements JavaDelegate {
 
@@ -21,9 +21,11 @@ class SetTerms implements JavaDelegate {
           CaseVariables.TOTAL_TERM);
 
   private final Rules rules;
+  private final CaseTargets targets;
 
-  SetTerms(Rules rules) {
+  SetTerms(Rules rules, CaseTargets targets) {
     this.rules = rules;
+    this.targets = targets;
   }
 
   @Override
@@ -32,5 +34,6 @@ class SetTerms implements JavaDelegate {
     Map<String, Object> terms =
         rules.decideOne(execution, "Deadlines", Map.of(CaseVariables.REVIEW_ROUTE.name(), route));
     TERMS.forEach(term -> term.set(execution, (String) terms.get(term.name())));
+    targets.set(execution);
   }
 }

@@ -8,7 +8,7 @@ import org.hamafza.shared.Visibility;
 
 /** The NGO was told what to correct, and until when. */
 record DeficiencyNoticeSent(
-    CaseRef subject, int version, int round, Instant due, List<String> codes)
+    CaseRef subject, int version, int round, String term, Instant due, List<String> codes)
     implements DomainEvent {
   @Override
   public Visibility visibility() {

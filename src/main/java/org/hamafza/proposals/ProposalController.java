@@ -9,6 +9,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.tasks.CaseClocks;
 import org.hamafza.tasks.TaskInbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ class ProposalController {
   private final Preview preview;
   private final ScreeningReading findings;
   private final TaskInbox inbox;
+  private final CaseClocks clocks;
   private final Ngos ngos;
   private final ShownErrors shown;
   private final Trace trace;
@@ -46,6 +48,7 @@ class ProposalController {
       Preview preview,
       ScreeningReading findings,
       TaskInbox inbox,
+      CaseClocks clocks,
       Ngos ngos,
       ShownErrors shown,
       Trace trace,
@@ -58,6 +61,7 @@ class ProposalController {
     this.preview = preview;
     this.findings = findings;
     this.inbox = inbox;
+    this.clocks = clocks;
     this.ngos = ngos;
     this.shown = shown;
     this.trace = trace;
@@ -95,6 +99,7 @@ class ProposalController {
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("versioned", versions.mayRead(member, proposal));
     model.addAttribute("work", inbox.openOn("proposal", id));
+    model.addAttribute("total", clocks.of("proposal", id).orElse(null));
     model.addAttribute(
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));

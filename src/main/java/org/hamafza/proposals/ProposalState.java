@@ -39,6 +39,15 @@ public enum ProposalState {
     };
   }
 
+  /** Whether the case has been handed in and waits for its decision. */
+  public boolean isUndecided() {
+    return switch (this) {
+      case SUBMITTED, SCREENING, DEFICIENT, IN_REVIEW, READY_FOR_DECISION, ON_AGENDA, DEFERRED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether the project is under way. */
   public boolean isRunning() {
     return this == CONTRACTED || this == RUNNING || this == ON_HOLD || this == CLOSING;

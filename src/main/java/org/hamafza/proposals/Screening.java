@@ -129,6 +129,7 @@ public class Screening {
             proposals.ref(proposal),
             proposal.version(),
             proposal.deficiencyRounds(),
+            term.toString(),
             due,
             screenings.findings(proposalId, proposal.version()).stream()
                 .filter(Finding::blocks)

@@ -32,7 +32,7 @@ class ReviewTasks implements WorkItemSubject {
       case "GiveExpertOpinion" -> ofReviewer(subject, proposal.id(), Contribution.OPINION, task);
       case "GiveAgencyOpinion" -> {
         AgencyOpinion opinion = reviews.awaited(proposal.id()).get(task.loopCounter());
-        yield subject.row(opinion.id()).agency(opinion.agencyCode()).due(opinion.dueAt());
+        yield subject.row(opinion.id()).agency(opinion.agencyCode()).counted(opinion.dueAt());
       }
       default -> subject;
     };

@@ -43,7 +43,8 @@ class TaskApi {
       boolean claimed,
       String state,
       Instant createdAt,
-      Instant dueAt) {}
+      Instant dueAt,
+      Instant pausedAt) {}
 
   /** A page of work; {@code next} is the cursor of the following one, null on the last. */
   record Page(List<Task> tasks, String next) {}
@@ -191,7 +192,8 @@ class TaskApi {
         item.assigneeId() != null,
         item.state().name(),
         item.createdAt(),
-        item.dueAt());
+        item.dueAt(),
+        item.counting().pausedAt());
   }
 
   private Field field(FormField field, Locale locale) {

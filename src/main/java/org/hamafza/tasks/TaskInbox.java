@@ -1,5 +1,7 @@
 package org.hamafza.tasks;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Appointments;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
+import org.hamafza.policy.Policies;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.NotFound;
@@ -34,6 +38,9 @@ public class TaskInbox {
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final ObjectProvider<TaskForm> forms;
+  private final WorkingCalendar calendar;
+  private final Policies policies;
+  private final Clock clock;
   private final People people;
   private final Appointments appointments;
 
@@ -44,6 +51,9 @@ public class TaskInbox {
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       ObjectProvider<TaskForm> forms,
+      WorkingCalendar calendar,
+      Policies policies,
+      Clock clock,
       People people,
       Appointments appointments) {
     this.items = items;
@@ -52,6 +62,9 @@ public class TaskInbox {
     this.events = events;
     this.transaction = transaction;
     this.forms = forms;
+    this.calendar = calendar;
+    this.policies = policies;
+    this.clock = clock;
     this.people = people;
     this.appointments = appointments;
   }
@@ -59,7 +72,16 @@ public class TaskInbox {
   /** A page of open work for a member, soonest due first. */
   @Transactional(readOnly = true)
   public List<WorkItem> openFor(Member member, TaskFilter filter, int limit) {
-    return items.openFor(member, filter, limit);
+    return items.openFor(member, filter, filter.due() == null ? null : windows(), limit);
+  }
+
+  /** What is overdue, due today and due soon now. */
+  @Transactional(readOnly = true)
+  public DueWindows windows() {
+    Instant now = clock.instant();
+    Instant today = calendar.endOf(calendar.dayOf(now));
+    Instant soon = calendar.due(now, policies.today().term("tasks.soon"));
+    return new DueWindows(now, today, soon.isBefore(today) ? today : soon);
   }
 
   /** The open work on a case or session, whoever does it; the caller checks who may know. */

@@ -1,25 +1,22 @@
 package org.hamafza.tasks;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.hamafza.calendar.Term;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
+import org.hamafza.notify.Message;
 import org.hamafza.notify.Notifications;
-import org.hamafza.policy.Policies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the table of work in step with the engine's user tasks, in the engine's transaction. */
@@ -28,8 +25,7 @@ class TaskProjection {
 
   private final WorkItems items;
   private final ObjectProvider<WorkItemSubject> subjects;
-  private final WorkingCalendar calendar;
-  private final Policies policies;
+  private final Terms terms;
   private final Clock clock;
   private final People people;
   private final Notifications notifications;
@@ -39,8 +35,7 @@ class TaskProjection {
   TaskProjection(
       WorkItems items,
       ObjectProvider<WorkItemSubject> subjects,
-      WorkingCalendar calendar,
-      Policies policies,
+      Terms terms,
       Clock clock,
       People people,
       Notifications notifications,
@@ -48,8 +43,7 @@ class TaskProjection {
       ApplicationEventPublisher events) {
     this.items = items;
     this.subjects = subjects;
-    this.calendar = calendar;
-    this.policies = policies;
+    this.terms = terms;
     this.clock = clock;
     this.people = people;
     this.notifications = notifications;
@@ -60,8 +54,7 @@ class TaskProjection {
   void opened(DelegateTask task, UserTaskModel model) {
     OpenedTask opened = new EngineTask(task, model);
     WorkItemSubject.Subject subject = room(model.module()).subjectOf(opened);
-    Instant now = clock.instant();
-    Instant due = subject.dueAt() == null ? due(opened, model.term(), now) : subject.dueAt();
+    Timing timing = terms.of(opened, model.term(), subject);
     WorkItem item =
         new WorkItem(
             0,
@@ -79,9 +72,10 @@ class TaskProjection {
             subject.partyNgoId(),
             subject.assigneeId(),
             WorkItem.State.OPEN,
-            now,
-            due);
-    long id = items.insert(item);
+            timing.from(),
+            timing.due(),
+            new Counting(timing.from(), timing.term(), null, null));
+    long id = items.insert(item, timing);
     events.publishEvent(
         new TaskOpened(
             item.subject(),
@@ -90,30 +84,23 @@ class TaskProjection {
             item.role().name(),
             item.agencyCode(),
             item.assigneeId(),
-            due));
+            item.dueAt()));
+    List<Object> args =
+        List.of(
+            new DefaultMessageSourceResolvable(item.labelKey()),
+            item.title(),
+            item.subject().number(),
+            item.dueAt());
+    String link = "/" + item.formKey() + "/" + id;
     notifications.tell(
-        doers(item),
-        "tasks.notice",
-        "/" + item.formKey() + "/" + id,
-        new org.springframework.context.support.DefaultMessageSourceResolvable(item.labelKey()),
-        item.title(),
-        item.subject().number(),
-        due);
+        doers(item).stream()
+            .map(doer -> new Message(doer, "tasks.notice", link, item.dueAt(), args))
+            .toList());
   }
 
   void ended(DelegateTask task, WorkItem.State state) {
     Long personId = currentMember.find().map(Member::personId).orElse(null);
     items.end(task.getId(), state, clock.instant(), personId);
-  }
-
-  private Instant due(OpenedTask task, String term, Instant now) {
-    if (!term.contains(".")) {
-      return calendar.due(now, Term.parse((String) task.variable(term)));
-    }
-    Object policyDate = task.variable("policyDate");
-    LocalDate day =
-        policyDate == null ? calendar.today(clock) : LocalDate.parse((String) policyDate);
-    return calendar.due(now, policies.on(day).term(term));
   }
 
   private List<Person> doers(WorkItem item) {

@@ -16,6 +16,7 @@ import org.hamafza.shared.LocalText;
  * @param agencyCode the one agency that is asked; null if none
  * @param partyNgoId the one NGO that is asked; null if none
  * @param assigneeId the one person who does it; null while anybody of the group may
+ * @param counting how {@code dueAt} was counted
  */
 public record WorkItem(
     long id,
@@ -34,7 +35,8 @@ public record WorkItem(
     Long assigneeId,
     State state,
     Instant createdAt,
-    Instant dueAt) {
+    Instant dueAt,
+    Counting counting) {
 
   /** Whether the work is still to be done. */
   public enum State {
@@ -53,6 +55,23 @@ public record WorkItem(
     boolean applicant = role == Role.NGO_SUBMITTER && partyNgoId == null;
     return assigneeId != null
         && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER || applicant);
+  }
+
+  /** Whether its time is over; never while it stands still. */
+  public boolean isLate(Instant now) {
+    return !counting.paused() && dueAt.isBefore(now);
+  }
+
+  /** Whether its time runs on when that of the case pauses: the NGO's own, and a brief one. */
+  boolean runsOn() {
+    return counting.brief() || partyNgoId != null && partyNgoId.equals(subject.ngoId());
+  }
+
+  /**
+   * Whether somebody does it who does not belong to the council: an agency, an NGO, an applicant.
+   */
+  boolean ofOutsider() {
+    return partyNgoId != null || agencyCode != null || role == Role.NGO_SUBMITTER;
   }
 
   /** For whom its doer acts, as it is entered in the record; empty for the council itself. */

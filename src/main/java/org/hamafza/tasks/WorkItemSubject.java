@@ -17,7 +17,9 @@ public interface WorkItemSubject {
    * @param agencyCode set for tasks of one agency
    * @param partyNgoId set for tasks of one NGO
    * @param assigneeId set for tasks of one person
-   * @param dueAt set where the day is fixed by something else than the model's term
+   * @param dueAt set where the last moment was found already
+   * @param fixed whether that moment is fixed by something else than the model's term, so that
+   *     neither the calendar nor a pause moves it
    */
   record Subject(
       CaseRef ref,
@@ -27,46 +29,56 @@ public interface WorkItemSubject {
       String agencyCode,
       Long partyNgoId,
       Long assigneeId,
-      Instant dueAt) {
+      Instant dueAt,
+      boolean fixed) {
 
     /** About a proposal, for anybody of the candidate group. */
     public static Subject ofProposal(CaseRef ref, LocalText title) {
-      return new Subject(ref, title, ref.id(), null, null, null, null, null);
+      return new Subject(ref, title, ref.id(), null, null, null, null, null, false);
     }
 
     /** About a session, for anybody of the candidate group. */
     public static Subject ofSession(CaseRef ref, LocalText title) {
-      return new Subject(ref, title, null, null, null, null, null, null);
+      return new Subject(ref, title, null, null, null, null, null, null, false);
     }
 
     /** The same, kept in that row. */
     public Subject row(long id) {
-      return new Subject(ref, title, proposalId, id, agencyCode, partyNgoId, assigneeId, dueAt);
+      return new Subject(
+          ref, title, proposalId, id, agencyCode, partyNgoId, assigneeId, dueAt, fixed);
     }
 
     /** The same, asked of one agency. */
     public Subject agency(String code) {
-      return new Subject(ref, title, proposalId, rowId, code, null, assigneeId, dueAt);
+      return new Subject(ref, title, proposalId, rowId, code, null, assigneeId, dueAt, fixed);
     }
 
     /** The same, asked of one NGO. */
     public Subject ngo(long id) {
-      return new Subject(ref, title, proposalId, rowId, null, id, assigneeId, dueAt);
+      return new Subject(ref, title, proposalId, rowId, null, id, assigneeId, dueAt, fixed);
     }
 
     /** The same, asked of one person. */
     public Subject person(long id) {
-      return new Subject(ref, title, proposalId, rowId, agencyCode, partyNgoId, id, dueAt);
+      return new Subject(ref, title, proposalId, rowId, agencyCode, partyNgoId, id, dueAt, fixed);
     }
 
-    /** The same, due then. */
+    /** The same, due on a day that is fixed by something else than the model's term. */
     public Subject due(Instant at) {
-      return new Subject(ref, title, proposalId, rowId, agencyCode, partyNgoId, assigneeId, at);
+      return new Subject(
+          ref, title, proposalId, rowId, agencyCode, partyNgoId, assigneeId, at, true);
+    }
+
+    /** The same, due then by the model's term, which another step has counted already. */
+    public Subject counted(Instant at) {
+      return new Subject(
+          ref, title, proposalId, rowId, agencyCode, partyNgoId, assigneeId, at, false);
     }
 
     /** The same about a proposal of that id. */
     public Subject about(Long proposal) {
-      return new Subject(ref, title, proposal, rowId, agencyCode, partyNgoId, assigneeId, dueAt);
+      return new Subject(
+          ref, title, proposal, rowId, agencyCode, partyNgoId, assigneeId, dueAt, fixed);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hamafza.calendar.Term;
 import org.hamafza.identity.Appointment;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
@@ -27,15 +28,23 @@ class WorkItems {
     this.db = db;
   }
 
-  long insert(WorkItem item) {
+  /** Work on a case whose clock stands still begins standing still, unless its time runs on. */
+  long insert(WorkItem item, Timing timing) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
+    Alarm first = timing.first();
+    Timestamp now = Timestamp.from(item.createdAt());
     db.sql(
             """
             insert into work_item (task_id, process_instance_id, process_key, element_id, \
             form_key, council_id, subject_type, subject_id, subject_number, ngo_id, title_fa, \
             title_en, proposal_id, row_id, candidate_role, agency_code, party_ngo_id, \
-            assignee_id, state, created_at, due_at) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            assignee_id, state, created_at, due_at, counted_from, term, percents, next_percent, \
+            next_level, next_at, paused_at, time_left) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
+            ?, (select min(cast(? as timestamp with time zone)) from clock_pause where to_at is \
+            null and subject_type = ? and subject_id = ?), \
+            (select min(cast(? as integer)) from clock_pause where to_at is null \
+            and subject_type = ? and subject_id = ?))""")
         .params(
             item.taskId(),
             item.processInstanceId(),
@@ -56,10 +65,22 @@ class WorkItems {
             item.partyNgoId(),
             item.assigneeId(),
             item.state().name(),
-            Timestamp.from(item.createdAt()),
+            now,
             Timestamp.from(item.dueAt()))
+        .params(Timestamp.from(timing.from()), text(timing.term()), timing.alarms().toString())
+        .params(
+            first == null ? null : first.percent(),
+            first == null ? null : first.level().name(),
+            first == null ? null : Timestamp.from(first.at()))
+        .params(item.runsOn() ? null : now, item.subject().type(), item.subject().id())
+        .params(item.runsOn() || timing.term() == null ? null : timing.left())
+        .params(item.subject().type(), item.subject().id())
         .update(key, "id");
     return key.getKeyAs(Long.class);
+  }
+
+  private static String text(Term term) {
+    return term == null ? null : term.toString();
   }
 
   void end(String taskId, WorkItem.State state, Instant at, Long personId) {
@@ -119,14 +140,19 @@ class WorkItems {
         .list();
   }
 
-  /** Open work that the member may do, soonest due first, after that place in the list. */
-  List<WorkItem> openFor(Member member, TaskFilter filter, int limit) {
+  /**
+   * Open work that the member may do, soonest due first, after that place in the list.
+   *
+   * @param windows needed only where the filter asks for an urgency
+   */
+  List<WorkItem> openFor(Member member, TaskFilter filter, DueWindows windows, int limit) {
     List<Object> params = new ArrayList<>();
     String sql =
         "select * from work_item where state = 'OPEN' and ("
             + reach(member, filter.mineOnly(), params)
             + ")"
             + narrowed(filter, params)
+            + (filter.due() == null ? "" : windows.condition(filter.due(), params))
             + " order by due_at, id fetch first "
             + limit
             + " rows only";
@@ -186,7 +212,7 @@ class WorkItems {
     }
   }
 
-  private static WorkItem item(ResultSet row, int index) throws SQLException {
+  static WorkItem item(ResultSet row, int index) throws SQLException {
     return new WorkItem(
         row.getLong("id"),
         row.getString("task_id"),
@@ -209,6 +235,18 @@ class WorkItems {
         row.getObject("assignee_id", Long.class),
         WorkItem.State.valueOf(row.getString("state")),
         row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("due_at").toInstant());
+        row.getTimestamp("due_at").toInstant(),
+        counting(row));
+  }
+
+  private static Counting counting(ResultSet row) throws SQLException {
+    String term = row.getString("term");
+    Timestamp from = row.getTimestamp("counted_from");
+    Timestamp paused = row.getTimestamp("paused_at");
+    return new Counting(
+        (from == null ? row.getTimestamp("created_at") : from).toInstant(),
+        term == null ? null : Term.parse(term),
+        paused == null ? null : paused.toInstant(),
+        row.getObject("time_left", Integer.class));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
@@ -50,10 +51,10 @@ class HomeController {
     Member member = currentMember.get();
     List<WorkItem> work = inbox.openFor(member, TaskFilter.all(), COUNTED);
     Instant now = clock.instant();
-    List<WaitingMatter> late =
-        work.stream().filter(item -> item.dueAt().isBefore(now)).map(HomeController::row).toList();
+    Predicate<WorkItem> isLate = item -> item.isLate(now);
+    List<WaitingMatter> late = work.stream().filter(isLate).map(HomeController::row).toList();
     Stream<WaitingMatter> matters = rooms.stream().flatMap(room -> room.of(member).stream());
-    Stream<WaitingMatter> open = work.stream().skip(late.size()).map(HomeController::row);
+    Stream<WaitingMatter> open = work.stream().filter(isLate.negate()).map(HomeController::row);
     model.addAttribute("count", work.size());
     model.addAttribute("uncounted", work.size() == COUNTED);
     model.addAttribute("lateCount", late.size());
@@ -70,6 +71,7 @@ class HomeController {
         item.subject().number(),
         item.title(),
         "web.home.work.due",
-        item.dueAt());
+        item.dueAt(),
+        item.counting().pausedDay());
   }
 }

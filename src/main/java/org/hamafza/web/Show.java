@@ -69,6 +69,11 @@ class Show {
     return time == null ? "" : digits(TIME.format(time));
   }
 
+  /** The time of day at that moment, in Tehran. */
+  public String hour(Instant instant) {
+    return instant == null ? "" : time(instant.atZone(TEHRAN).toLocalTime());
+  }
+
   /** With the name of the day: when people come together. */
   public String meeting(Instant instant) {
     if (instant == null) {

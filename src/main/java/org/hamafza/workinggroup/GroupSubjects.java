@@ -39,6 +39,6 @@ class GroupSubjects implements WorkItemSubject {
     Party party = invitations.invited(invitation.id()).party();
     Subject asked =
         party.isAgency() ? subject.agency(party.agencyCode()) : subject.ngo(party.ngoId());
-    return asked.row(invitation.id()).due(invitation.dueAt());
+    return asked.row(invitation.id()).counted(invitation.dueAt());
   }
 }

@@ -46,6 +46,12 @@ class InvitationTable {
         .update();
   }
 
+  void setDue(long id, Instant due) {
+    db.sql("update group_invitation set due_at = ? where id = ? and state = 'INVITED'")
+        .params(Timestamp.from(due), id)
+        .update();
+  }
+
   /** Whether the invitation still waited for this answer; {@code by} is null for silence. */
   boolean answer(long id, Invitation.State state, String answer, Long by, Instant at) {
     return db.sql(

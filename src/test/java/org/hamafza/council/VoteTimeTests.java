@@ -6,6 +6,7 @@ import static org.hamafza.council.Meeting.form;
 import static org.hamafza.council.Meeting.person;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,14 @@ import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.calendar.HolidayKind;
+import org.hamafza.calendar.Holidays;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.proposals.ReadyCases;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +48,7 @@ class VoteTimeTests {
   @Autowired private Resolutions resolutions;
   @Autowired private Proposals proposals;
   @Autowired private Notifications notifications;
+  @Autowired private Holidays holidays;
   @Autowired private ReadyCases cases;
   @Autowired private JdbcClient db;
   @Autowired private MockMvc browser;
@@ -172,6 +177,50 @@ class VoteTimeTests {
     assertThat(List.of(vote.eligible(), vote.yes(), vote.no(), vote.abstain(), vote.defer()))
         .containsExactly(9, 5, 0, 4, 0);
     assertThat(resolutions.of(session.id()).get(0).outcome()).isEqualTo("APPROVED");
+  }
+
+  // The day of the session and the next ones become holidays while the declarations run.
+  @Test
+  void aNewHolidayNeitherProlongsNorShortensThem() {
+    Session session = openedOn(null);
+    Instant called = clock.instant();
+    List<LocalDate> closed = List.of(DAY, DAY.plusDays(3), DAY.plusDays(4));
+    closed.forEach(
+        day -> holidays.add(day, new LocalText("تعطیلی", "Closure"), HolidayKind.CLOSURE));
+    try {
+      WorkItem declaration = meeting.open(person("HEALTH"), "DeclareConflict").get(0);
+      assertThat(declaration.dueAt()).isEqualTo(called.plus(Duration.ofMinutes(10)));
+      for (String seat : Meeting.NINE) {
+        declareNothing(seat);
+      }
+      meeting.fix("بند", null, "");
+      WorkItem ballot = meeting.open(person("HEALTH"), "CastVote").get(0);
+      assertThat(ballot.dueAt()).isEqualTo(called.plus(Duration.ofMinutes(20)));
+      closed.forEach(holidays::remove);
+      clock.advance(Duration.ofMinutes(19));
+      jobs.runAll();
+      assertThat(resolutions.of(session.id())).isEmpty();
+      clock.advance(Duration.ofMinutes(1));
+      jobs.runAll();
+      assertThat(resolutions.of(session.id())).hasSize(1);
+      assertThat(shiftsOfDeclarationsAndVotes()).isZero();
+    } finally {
+      closed.forEach(
+          day ->
+              db.sql("delete from holiday where off_date = ? and kind = 'CLOSURE'")
+                  .param(day)
+                  .update());
+    }
+  }
+
+  private long shiftsOfDeclarationsAndVotes() {
+    return db.sql(
+            """
+            select count(*) from audit_entry where kind = 'DeadlineShifted' and council_id = ? \
+            and (body like '%DeclareConflict%' or body like '%CastVote%')""")
+        .param(council.id())
+        .query(Long.class)
+        .single();
   }
 
   // A sanction needs two thirds of those entitled: p = 9, needed 6.

@@ -18,6 +18,7 @@ import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T06 from the proposal to the grade, as the people of the council do it. */
 @DatabaseTest
@@ -29,6 +30,7 @@ class LifecycleTests {
   @Autowired Resolutions resolutions;
   @Autowired Numbers numbers;
   @Autowired ManualClock clock;
+  @Autowired JdbcClient db;
 
   @Test
   void theWholeCaseRuns() {
@@ -53,6 +55,28 @@ class LifecycleTests {
     whole.followedUp(isf, "ngo-n06");
     whole.graded(isf, "ngo-n06");
     assertThat(state(proposal)).isEqualTo(ProposalState.CLOSED);
+    everybodyWouldHaveBeenReminded(isf);
+  }
+
+  // Except in a session, where everybody waits for the end of the same minutes.
+  private void everybodyWouldHaveBeenReminded(TestCouncil council) {
+    List<String> percents =
+        db.sql(
+                """
+                select percents from work_item where council_id = ? and counted_from is not null \
+                and next_percent = 50 and next_at is not null""")
+            .param(council.id())
+            .query(String.class)
+            .list();
+    long all =
+        db.sql(
+                """
+                select count(*) from work_item where council_id = ? \
+                and element_id not in ('DeclareConflict', 'CastVote')""")
+            .param(council.id())
+            .query(Long.class)
+            .single();
+    assertThat(percents).containsOnly("50/100/200").hasSize((int) all);
   }
 
   private ProposalState state(Proposal proposal) {

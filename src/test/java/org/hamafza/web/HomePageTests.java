@@ -15,10 +15,14 @@ import org.hamafza.TestCouncils;
 import org.hamafza.WholeCase;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.tasks.CaseClocks;
+import org.hamafza.tasks.PauseReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people see first: what waits for them and what is late. */
 @DatabaseTest
@@ -29,6 +33,9 @@ class HomePageTests {
   @Autowired private WholeCase whole;
   @Autowired private TestCouncils councils;
   @Autowired private ManualClock clock;
+  @Autowired private CaseClocks clocks;
+  @Autowired private Proposals proposals;
+  @Autowired private TransactionTemplate transaction;
 
   private TestCouncil council;
   private Proposal proposal;
@@ -51,6 +58,16 @@ class HomePageTests {
   void showsWhatIsLateFirst() throws Exception {
     clock.setDay(LocalDate.of(2020, 12, 1));
     assertThat(home("officer1")).contains("1 overdue", "hz-error", proposal.number());
+  }
+
+  @Test
+  void callsNothingLateWhoseTimeStandsStill() throws Exception {
+    transaction.executeWithoutResult(
+        s -> clocks.pause(proposals.ref(proposal), PauseReason.AWAITING_APPLICANT, null));
+    clock.setDay(LocalDate.of(2020, 12, 1));
+    assertThat(home("officer1"))
+        .contains("1 open", proposal.number(), "Paused since 2020-11-01")
+        .doesNotContain("overdue");
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.hamafza.council;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hamafza.tasks.KeptAway;
+import org.hamafza.tasks.WorkItem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Members with a conflict hear nothing of the work on an item; only those whom it excludes hear
+ * nothing of the case at all.
+ */
+@Component
+class ConflictBars implements KeptAway {
+
+  // Work on a whole item is kept in the item's own row.
+  private static final Set<String> ON_ITEMS =
+      Set.of("council/fix-proposition", "council/give-casting-vote");
+  private static final long NONE = -1;
+
+  private record Conflict(long itemId, Long proposalId, long personId, String effect) {
+
+    boolean concerns(WorkItem work) {
+      if (isOnItem(work) && work.rowId() == itemId) {
+        return true;
+      }
+      boolean inSession = work.formKey().startsWith("council/");
+      return proposalId != null
+          && proposalId.equals(work.proposalId())
+          && (inSession || !"DISCLOSE_NO_VOTE".equals(effect));
+    }
+  }
+
+  private final JdbcClient db;
+
+  ConflictBars(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public Set<Bar> of(Collection<WorkItem> work) {
+    List<Conflict> conflicts =
+        db.sql(
+                """
+                select d.item_id, i.proposal_id, d.person_id, d.effect \
+                from conflict_declaration d join agenda_item i on i.id = d.item_id \
+                where (i.proposal_id in (:proposals) or i.id in (:items)) \
+                and d.declared <> 'COI-0' \
+                and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE'))""")
+            .param("proposals", ids(work.stream().map(WorkItem::proposalId)))
+            .param("items", ids(work.stream().filter(ConflictBars::isOnItem).map(WorkItem::rowId)))
+            .query(Conflict.class)
+            .list();
+    Set<Bar> bars = new HashSet<>();
+    for (Conflict conflict : conflicts) {
+      work.stream()
+          .filter(conflict::concerns)
+          .forEach(item -> bars.add(new Bar(item.id(), conflict.personId())));
+    }
+    return bars;
+  }
+
+  private static boolean isOnItem(WorkItem work) {
+    return ON_ITEMS.contains(work.formKey()) && work.rowId() != null;
+  }
+
+  // A list of ids in SQL may not be empty.
+  private static List<Long> ids(Stream<Long> found) {
+    return Stream.concat(Stream.of(NONE), found.filter(Objects::nonNull)).distinct().toList();
+  }
+}

@@ -1,0 +1,16 @@
+package org.hamafza.notify;
+
+import java.time.Instant;
+import java.util.List;
+import org.hamafza.identity.Person;
+
+/**
+ * Something to tell one person.
+ *
+ * @param key its texts are {@code key.subject} and {@code key.body}
+ * @param link where to act, relative to the application's address, such as {@code /tasks}
+ * @param useless from when on it would come too late; null if that never happens
+ * @param args for the placeholders; {@link org.hamafza.shared.LocalText}, messages, days and
+ *     moments are shown in the reader's language
+ */
+public record Message(Person to, String key, String link, Instant useless, List<Object> args) {}

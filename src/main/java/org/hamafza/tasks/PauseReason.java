@@ -1,0 +1,7 @@
+package org.hamafza.tasks;
+
+/** Why the terms of a case stand still. */
+public enum PauseReason {
+  /** The NGO has been asked for something; its own time runs. */
+  AWAITING_APPLICANT
+}
