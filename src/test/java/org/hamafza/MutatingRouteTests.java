@@ -350,6 +350,8 @@ class MutatingRouteTests {
     long third = fixtures.aProposal(council).by(ngo, "writer").draft();
     json(writer, "POST", "/api/v1/proposals/" + third + "/submit", null);
     jobs.runAll();
+    post(writer, "/proposals/" + third + "/withdraw", "reason", "برنامه تغییر کرد");
+    jobs.runAll();
     String officer = cast.username(Role.SECRETARIAT_OFFICER);
     long notice =
         id(

@@ -167,6 +167,7 @@ class PageFormTests {
     String files = "/proposals/" + scene.drafts().get("proposals") + "/files";
     trials.page(files, ngo);
     trials.page(files + "/" + scene.drafts().get("files") + "/remove", ngo);
+    trials.page("/proposals/" + objects.get("proposals/withdraw") + "/withdraw", ngo);
     trials.page("/projects/" + objects.get("projects:projects"), ngo);
     trials.page("/parameters", scene.username("PARAMETER_ADMIN"));
   }

@@ -65,6 +65,7 @@ class Scenes {
     Map<String, String> objects = new LinkedHashMap<>();
     put(objects, "tasks", screening.item().id());
     objects.put("form", screening.item().formKey());
+    put(objects, "proposals/withdraw", waiting.proposalId());
     put(objects, "declarations", score.item().id());
     put(objects, "ngos", ngo.id());
     put(objects, "?council", council.id());

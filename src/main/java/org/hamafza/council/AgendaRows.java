@@ -83,6 +83,17 @@ class AgendaRows {
         > 0;
   }
 
+  /** The sessions that have the case on an agenda which the chair has not put into effect. */
+  List<Long> sessionsPlanning(long proposalId) {
+    return db.sql(
+            """
+            select i.session_id from agenda_item i join council_session s on s.id = i.session_id \
+            where i.proposal_id = ? and i.state = 'PLANNED' and s.state = 'PLANNED'""")
+        .param(proposalId)
+        .query(Long.class)
+        .list();
+  }
+
   /** Whether the chair has put the case on an agenda, now or before. */
   boolean isOnApprovedAgenda(long proposalId) {
     return db.sql(

@@ -29,6 +29,7 @@ class ProposalController {
   private final Drafts drafts;
   private final ProposalFiles files;
   private final SubmittedVersions versions;
+  private final Withdrawals withdrawals;
   private final ProposalViews views;
   private final Preview preview;
   private final ScreeningReading findings;
@@ -44,6 +45,7 @@ class ProposalController {
       Drafts drafts,
       ProposalFiles files,
       SubmittedVersions versions,
+      Withdrawals withdrawals,
       ProposalViews views,
       Preview preview,
       ScreeningReading findings,
@@ -57,6 +59,7 @@ class ProposalController {
     this.drafts = drafts;
     this.files = files;
     this.versions = versions;
+    this.withdrawals = withdrawals;
     this.views = views;
     this.preview = preview;
     this.findings = findings;
@@ -97,6 +100,7 @@ class ProposalController {
     model.addAttribute("view", views.of(proposal));
     model.addAttribute("own", member.ngos().contains(proposal.leadNgoId()));
     model.addAttribute("files", files.of(member, id));
+    model.addAttribute("withdrawable", withdrawals.isOpenTo(member, proposal));
     model.addAttribute("versioned", versions.mayRead(member, proposal));
     model.addAttribute("work", inbox.openOn("proposal", id));
     model.addAttribute("total", clocks.of("proposal", id).orElse(null));

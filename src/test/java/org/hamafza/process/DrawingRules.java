@@ -52,6 +52,7 @@ final class DrawingRules {
   private static List<String> overlap(Model model, FlowNode node) {
     return model.nodes().stream()
         .filter(other -> !other.equals(node) && !attached(node, other) && !attached(other, node))
+        .filter(other -> !Model.holds(other, node) && !Model.holds(node, other))
         .filter(other -> node.getDiagramElement() != null && other.getDiagramElement() != null)
         .filter(other -> box(node).touches(box(other)))
         .map(FlowNode::getId)
@@ -91,6 +92,7 @@ final class DrawingRules {
     Stream<FlowNode> strangers =
         model.nodes().stream()
             .filter(node -> !node.equals(flow.getSource()) && !node.equals(flow.getTarget()))
+            .filter(node -> !Model.holds(node, flow))
             .filter(node -> !attached(flow.getSource(), node) && node.getDiagramElement() != null);
     return strangers
         .filter(node -> Line.of(flow).pieces().anyMatch(piece -> piece.touches(box(node))))

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -91,6 +92,17 @@ record Model(String root, String name, BpmnModelInstance xml) {
       throw new UncheckedIOException(e);
     }
     return properties;
+  }
+
+  /** The sub-process that holds the node, or the node itself. */
+  static FlowNode outermost(FlowNode node) {
+    return node.getParentElement() instanceof SubProcess holder ? outermost(holder) : node;
+  }
+
+  /** Whether the node is a sub-process that holds the element. */
+  static boolean holds(FlowNode node, ModelElementInstance element) {
+    ModelElementInstance parent = element.getParentElement();
+    return parent != null && (parent.equals(node) || holds(node, parent));
   }
 
   static String id(ModelElementInstance element) {

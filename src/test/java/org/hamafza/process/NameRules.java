@@ -76,9 +76,10 @@ final class NameRules {
   }
 
   private static List<String> oneLane(Model model, FlowNode node) {
+    FlowNode outermost = Model.outermost(node);
     long lanes =
         model.all(Lane.class).stream()
-            .filter(lane -> lane.getFlowNodeRefs().contains(node))
+            .filter(lane -> lane.getFlowNodeRefs().contains(outermost))
             .count();
     return unless(lanes == 1, lanes + " lanes");
   }

@@ -14,6 +14,8 @@ public final class ProposalApproval {
   public static final String PROPOSAL_SUBMITTED = "ProposalApproval.ProposalSubmitted";
   public static final String COUNCIL_DECIDED = "ProposalApproval.CouncilDecided";
 
+  public static final String PROPOSAL_WITHDRAWN = "ProposalApproval.ProposalWithdrawn";
+
   /** Set by the message {@link #COUNCIL_DECIDED}: one of the outcomes below, or REJECTED. */
   public static final Variable<String> DECISION_OUTCOME = Variable.ofText("decisionOutcome");
 

@@ -1,0 +1,25 @@
+package org.hamafza.process.proposalapproval;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.hamafza.proposals.ProposalWithdrawn;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends a case, wherever it stands, in the transaction in which its NGO withdraws it. */
+@Component
+class ProposalWithdrawnTrigger {
+
+  private final RuntimeService runtime;
+
+  ProposalWithdrawnTrigger(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  @EventListener
+  void on(ProposalWithdrawn event) {
+    runtime
+        .createMessageCorrelation(ProposalApproval.PROPOSAL_WITHDRAWN)
+        .processInstanceBusinessKey(event.subject().number())
+        .correlate();
+  }
+}

@@ -1,0 +1,112 @@
+package org.hamafza.proposals;
+
+import org.hamafza.identity.Appointments;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.People;
+import org.hamafza.identity.Role;
+import org.hamafza.notify.Notifications;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An NGO takes its proposal back; nobody but its signatory can, and only before the decision. */
+@Service
+public class Withdrawals {
+
+  private final Drafts drafts;
+  private final Proposals proposals;
+  private final ProposalTable table;
+  private final Appointments appointments;
+  private final People people;
+  private final Notifications notifications;
+  private final ApplicantNotices notices;
+  private final CurrentMember currentMember;
+  private final ApplicationEventPublisher events;
+
+  Withdrawals(
+      Drafts drafts,
+      Proposals proposals,
+      ProposalTable table,
+      Appointments appointments,
+      People people,
+      Notifications notifications,
+      ApplicantNotices notices,
+      CurrentMember currentMember,
+      ApplicationEventPublisher events) {
+    this.drafts = drafts;
+    this.proposals = proposals;
+    this.table = table;
+    this.appointments = appointments;
+    this.people = people;
+    this.notifications = notifications;
+    this.notices = notices;
+    this.currentMember = currentMember;
+    this.events = events;
+  }
+
+  /**
+   * The own proposal, if it can be taken back now.
+   *
+   * @throws NotFound if it is not the member's
+   * @throws Conflict saying why it cannot
+   */
+  @Transactional(readOnly = true)
+  public Proposal withdrawable(Member member, long id) {
+    Proposal proposal = drafts.own(member, id);
+    if (proposal.state() == ProposalState.ON_AGENDA) {
+      throw new Conflict("proposals.withdraw.error.onAgenda");
+    }
+    if (!proposal.state().isUndecided()) {
+      throw new Conflict("proposals.withdraw.error.notOpen");
+    }
+    if (!member.signsFor(proposal.leadNgoId())) {
+      throw new Conflict("proposals.error.signatoryOnly");
+    }
+    return proposal;
+  }
+
+  /** Whether {@link #withdrawable} gives the proposal. */
+  @Transactional(readOnly = true)
+  public boolean isOpenTo(Member member, Proposal proposal) {
+    return member.signsFor(proposal.leadNgoId())
+        && proposal.state().isUndecided()
+        && proposal.state() != ProposalState.ON_AGENDA;
+  }
+
+  /** Takes the proposal back; its process ends and no work on it is left. */
+  @Transactional
+  public void withdraw(Member member, long id, String reason) {
+    withdrawable(member, id);
+    table.lock(id);
+    Proposal proposal = withdrawable(member, id);
+    long ngo = proposal.leadNgoId();
+    if (!appointments.holdsNow(member.personId(), Role.NGO_SIGNATORY, ngo)) {
+      throw new Conflict("proposals.error.signatoryOnly");
+    }
+    currentMember.actingAs(
+        Role.NGO_SIGNATORY,
+        "ngo:" + ngo,
+        () -> {
+          proposals.enter(id, ProposalState.WITHDRAWN, reason);
+          events.publishEvent(new ProposalWithdrawn(proposals.ref(proposal), reason));
+          return null;
+        });
+  }
+
+  /** For delegates: tells the NGO and the secretariat that the case has ended. */
+  @Transactional
+  public void tell(long id) {
+    Proposal proposal = proposals.get(id);
+    notices.tell(proposal, "proposals.notice.withdrawn", proposal.stateReason());
+    notifications.tell(
+        people.holders(Role.SECRETARIAT_OFFICER, proposal.councilId()),
+        "proposals.notice.withdrawn",
+        "/proposals/" + id,
+        proposal.number(),
+        proposal.title(),
+        proposal.stateReason());
+  }
+}
