@@ -151,6 +151,23 @@ class WithdrawalTests {
   }
 
   @Test
+  void aCaseWhoseModelKnowsNoWithdrawalStaysAsItIs() {
+    WalkedCase walked = walk.begin();
+    walk.until(walked, "proposals/screen-proposal");
+    Proposal proposal = proposals.get(walked.proposalId());
+    engine
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(proposal.number())
+        .rootProcessInstances()
+        .list()
+        .forEach(run -> engine.deleteProcessInstance(run.getId(), "nobody listens any more"));
+    assertThatThrownBy(() -> withdraw(walked))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("earlierModel");
+    assertThat(walk.state(walked)).isEqualTo(ProposalState.SCREENING);
+  }
+
+  @Test
   void theSecretariatIsTold() {
     WalkedCase walked = walk.begin();
     walk.until(walked, "proposals/screen-proposal");

@@ -1,7 +1,9 @@
 package org.hamafza.process.proposalapproval;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.proposals.ProposalWithdrawn;
+import org.hamafza.shared.Conflict;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,14 @@ class ProposalWithdrawnTrigger {
 
   @EventListener
   void on(ProposalWithdrawn event) {
-    runtime
-        .createMessageCorrelation(ProposalApproval.PROPOSAL_WITHDRAWN)
-        .processInstanceBusinessKey(event.subject().number())
-        .correlate();
+    try {
+      runtime
+          .createMessageCorrelation(ProposalApproval.PROPOSAL_WITHDRAWN)
+          .processInstanceBusinessKey(event.subject().number())
+          .correlate();
+    } catch (MismatchingMessageCorrelationException nobodyListens) {
+      // A case goes its way by the model with which it began; the first ones knew no withdrawal.
+      throw new Conflict("proposals.withdraw.error.earlierModel");
+    }
   }
 }
