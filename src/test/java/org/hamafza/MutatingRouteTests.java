@@ -226,7 +226,7 @@ class MutatingRouteTests {
     invite(chief, people);
     post(
         null,
-        "/invitations/" + key("/invitations/"),
+        "/invitations/" + MailedLink.key(db, "/invitations/"),
         "username",
         council.username("invited"),
         "nameFa",
@@ -237,7 +237,9 @@ class MutatingRouteTests {
         "a-password-of-1399");
     long invited = id("select id from person where username = ?", council.username("invited"));
     invite(chief, people);
-    post(council.username("officer2"), "/invitations/" + key("/invitations/") + "/join");
+    post(
+        council.username("officer2"),
+        "/invitations/" + MailedLink.key(db, "/invitations/") + "/join");
     String person = people + "/" + invited;
     post(chief, person + "/role", "role", "ADMINISTRATOR");
     for (String answer : new String[] {"CONFIRM", "DECLINE"}) {
@@ -285,7 +287,7 @@ class MutatingRouteTests {
           "09131234567",
           "county",
           "GOL");
-      String key = key("/registration/");
+      String key = MailedLink.key(db, "/registration/");
       if (way.equals("join")) {
         post(council.username("officer2"), "/registration/" + key + "/join");
       } else {
@@ -302,19 +304,6 @@ class MutatingRouteTests {
             "a-password-of-1399");
       }
     }
-  }
-
-  /** The key in the newest mail with such a link. */
-  private String key(String link) {
-    String body =
-        db.sql(
-                """
-                select body from outbox_mail where body like ? order by id desc \
-                fetch first 1 rows only""")
-            .param("%" + link + "%")
-            .query(String.class)
-            .single();
-    return body.substring(body.indexOf(link) + link.length()).split("\\s")[0];
   }
 
   private void writeProposals() {

@@ -50,7 +50,7 @@ class RegistryScene {
     chief.send(
         people + "/invitations",
         Map.of("email", List.of("new@example.org"), "role", List.of("EDITOR")));
-    objects.put("invitations", key("/invitations/"));
+    objects.put("invitations", MailedLink.key(db, "/invitations/"));
     objects.put("invitations/revoke", newest("ngo_invitation"));
     String editor = Long.toString(council.personId("other-editor"));
     objects.put("ngos:people", editor);
@@ -88,21 +88,10 @@ class RegistryScene {
                 "email", List.of("founder@example.org"),
                 "mobile", List.of("09131234567"),
                 "county", List.of("GOL")));
-    return key("/registration/");
+    return MailedLink.key(db, "/registration/");
   }
 
   private String newest(String table) {
     return db.sql("select max(id) from " + table).query(String.class).single();
-  }
-
-  /** The key in the newest mail with such a link. */
-  private String key(String link) {
-    String body =
-        db.sql("select body from outbox_mail where body like ? order by id desc")
-            .param("%" + link + "%")
-            .query(String.class)
-            .list()
-            .get(0);
-    return body.substring(body.indexOf(link) + link.length()).split("\\s")[0];
   }
 }

@@ -14,7 +14,6 @@ record PersonEntry(String username, LocalText name, String email, String unit, L
 
   static final List<String> LANGUAGES = List.of("fa", "en");
   static final int NAME = 120;
-  private static final int EMAIL = 200;
 
   /** Reads the form of a new person. */
   static PersonEntry added(FormInput input) {
@@ -40,10 +39,7 @@ record PersonEntry(String username, LocalText name, String email, String unit, L
 
   private static PersonEntry read(FormInput input, String username) {
     LocalText name = input.requiredLocalText("nameFa", "nameEn", NAME);
-    EmailAddress email = input.require("email", EmailAddress::parse);
-    if (email != null && email.value().length() > EMAIL) {
-      input.reject("email", "error.tooLong", EMAIL);
-    }
+    EmailAddress email = input.require("email", EmailAddress::parseForAccount);
     String unit = input.requiredText("unit", NAME);
     String language = input.require("language", PersonEntry::language);
     input.check();

@@ -1,5 +1,6 @@
 package org.hamafza.proposals;
 
+import java.util.Optional;
 import org.hamafza.identity.Appointments;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
@@ -56,24 +57,29 @@ public class Withdrawals {
   @Transactional(readOnly = true)
   public Proposal withdrawable(Member member, long id) {
     Proposal proposal = drafts.own(member, id);
-    if (proposal.state() == ProposalState.ON_AGENDA) {
-      throw new Conflict("proposals.withdraw.error.onAgenda");
-    }
-    if (!proposal.state().isUndecided()) {
-      throw new Conflict("proposals.withdraw.error.notOpen");
-    }
-    if (!member.signsFor(proposal.leadNgoId())) {
-      throw new Conflict("proposals.error.signatoryOnly");
-    }
+    obstacle(member, proposal)
+        .ifPresent(
+            why -> {
+              throw new Conflict(why);
+            });
     return proposal;
   }
 
   /** Whether {@link #withdrawable} gives the proposal. */
-  @Transactional(readOnly = true)
   public boolean isOpenTo(Member member, Proposal proposal) {
+    return obstacle(member, proposal).isEmpty();
+  }
+
+  private static Optional<String> obstacle(Member member, Proposal proposal) {
+    if (proposal.state() == ProposalState.ON_AGENDA) {
+      return Optional.of("proposals.withdraw.error.onAgenda");
+    }
+    if (!proposal.state().isUndecided()) {
+      return Optional.of("proposals.withdraw.error.notOpen");
+    }
     return member.signsFor(proposal.leadNgoId())
-        && proposal.state().isUndecided()
-        && proposal.state() != ProposalState.ON_AGENDA;
+        ? Optional.empty()
+        : Optional.of("proposals.error.signatoryOnly");
   }
 
   /** Takes the proposal back; its process ends and no work on it is left. */

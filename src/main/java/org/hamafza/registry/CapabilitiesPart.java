@@ -108,22 +108,8 @@ class CapabilitiesPart implements ProfilePart {
 
   @Override
   public List<String> missing(ProfileContent content) {
-    if (content.resources().isEmpty()) {
-      return List.of(LIST);
-    }
-    List<String> missing = new ArrayList<>();
-    for (int i = 0; i < content.resources().size(); i++) {
-      Resource row = content.resources().get(i);
-      if (row.capability() == null) {
-        missing.add(RowFields.name(LIST, i, "capability"));
-      }
-      if (row.quantity() == null) {
-        missing.add(RowFields.name(LIST, i, "quantity"));
-      }
-      if (row.county() == null) {
-        missing.add(RowFields.name(LIST, i, "county"));
-      }
-    }
-    return missing;
+    return content.resources().isEmpty()
+        ? List.of(LIST)
+        : RowFields.missing(values(content), "capability", "quantity", "county");
   }
 }

@@ -90,12 +90,8 @@ class ContactsPart implements ProfilePart {
         : landline.isValid() ? landline : Parsed.wrong("registry.profile.error.phone");
   }
 
-  /** An address that fits into an account, too. */
-  static Parsed<String> email(String typed) {
-    Parsed<String> address = EmailAddress.parse(typed).map(EmailAddress::value);
-    return address.isValid() && address.get().length() > ProfileFields.EMAIL
-        ? Parsed.wrong("error.tooLong", ProfileFields.EMAIL)
-        : address;
+  private static Parsed<String> email(String typed) {
+    return EmailAddress.parseForAccount(typed).map(EmailAddress::value);
   }
 
   private static Parsed<String> postalCode(String typed) {
@@ -104,21 +100,8 @@ class ContactsPart implements ProfilePart {
 
   @Override
   public List<String> missing(ProfileContent content) {
-    if (content.contacts().isEmpty()) {
-      return List.of(LIST);
-    }
-    List<String> missing = new ArrayList<>();
-    for (int i = 0; i < content.contacts().size(); i++) {
-      ContactPerson row = content.contacts().get(i);
-      Map<String, String> needed =
-          Map.of(
-              "name", row.name(), "role", row.role(), "phone", row.phone(), "email", row.email());
-      for (String part : List.of("name", "role", "phone", "email")) {
-        if (needed.get(part).isBlank()) {
-          missing.add(RowFields.name(LIST, i, part));
-        }
-      }
-    }
-    return missing;
+    return content.contacts().isEmpty()
+        ? List.of(LIST)
+        : RowFields.missing(values(content), "name", "role", "phone", "email");
   }
 }

@@ -14,7 +14,6 @@ import org.hamafza.tasks.Option;
 final class ProfileFields {
 
   static final int NAME = 120;
-  static final int EMAIL = 200;
 
   private ProfileFields() {}
 

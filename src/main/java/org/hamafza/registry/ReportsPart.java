@@ -85,19 +85,6 @@ class ReportsPart implements ProfilePart {
 
   @Override
   public List<String> missing(ProfileContent content) {
-    List<String> missing = new ArrayList<>();
-    for (int i = 0; i < content.reports().size(); i++) {
-      AnnualReport row = content.reports().get(i);
-      if (row.from() == null) {
-        missing.add(RowFields.name(LIST, i, "coversFrom"));
-      }
-      if (row.to() == null) {
-        missing.add(RowFields.name(LIST, i, "coversTo"));
-      }
-      if (row.handedInOn() == null) {
-        missing.add(RowFields.name(LIST, i, "handedInOn"));
-      }
-    }
-    return missing;
+    return RowFields.missing(values(content), "coversFrom", "coversTo", "handedInOn");
   }
 }

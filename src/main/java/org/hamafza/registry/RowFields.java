@@ -52,6 +52,16 @@ final class RowFields {
         .allMatch(value -> value == null || value.isBlank());
   }
 
+  /** The fields with one of these names, in any row, that hold nothing. */
+  static List<String> missing(Map<String, List<String>> values, String... needed) {
+    List<String> parts = List.of(needed);
+    return values.entrySet().stream()
+        .filter(field -> field.getValue().stream().allMatch(String::isBlank))
+        .map(Map.Entry::getKey)
+        .filter(name -> parts.contains(name.substring(name.lastIndexOf('.') + 1)))
+        .toList();
+  }
+
   /** The values of a form with these rows. */
   static Map<String, List<String>> values(String list, List<Map<String, List<String>>> rows) {
     Map<String, List<String>> values = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
   private static final int LONGEST = 254;
+  private static final int LONGEST_OF_ACCOUNT = 200;
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}";
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
   private static final Pattern FORM =
@@ -27,6 +28,14 @@ public record EmailAddress(String value) {
     int at = address.lastIndexOf('@');
     String domain = address.substring(at).toLowerCase(Locale.ROOT);
     return Parsed.of(new EmailAddress(address.substring(0, at) + domain));
+  }
+
+  /** An address of somebody who has an account or may get one; it has to fit into it. */
+  public static Parsed<EmailAddress> parseForAccount(String text) {
+    Parsed<EmailAddress> address = parse(text);
+    return address.isValid() && address.get().value().length() > LONGEST_OF_ACCOUNT
+        ? Parsed.wrong("error.tooLong", LONGEST_OF_ACCOUNT)
+        : address;
   }
 
   public static boolean isValid(String text) {

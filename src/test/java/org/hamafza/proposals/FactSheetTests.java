@@ -79,30 +79,9 @@ class FactSheetTests {
   }
 
   private static Proposal withCounties(String scope, String... counties) {
-    ProposalContent c = ProposalFixtures.scoped(ProposalContent.empty(), scope);
     ProposalContent placed =
-        new ProposalContent(
-            c.title(),
-            c.area(),
-            scope,
-            Set.of(counties),
-            c.aims(),
-            c.beneficiaries(),
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            Set.of(),
-            Set.of(),
-            null,
-            Set.of(),
-            Set.of(),
-            Set.of());
+        OtherContent.with(
+            ProposalFixtures.scoped(ProposalContent.empty(), scope), "counties", Set.of(counties));
     return new Proposal(
         1, 1, 1, null, ProposalState.DRAFT, "", 0, 0, null, 0, null, 1, null, placed);
   }

@@ -259,77 +259,21 @@ public class ProposalFixtures {
 
   static ProposalContent money(
       ProposalContent c, long requested, long own, long other, long total) {
-    return new ProposalContent(
-        c.title(),
-        c.area(),
-        c.scope(),
-        c.counties(),
-        c.aims(),
-        c.beneficiaries(),
-        c.beneficiaryCount(),
-        c.startsOn(),
-        c.endsOn(),
-        c.indicators(),
-        List.of(new BudgetLine(CostType.OTHER, "یکجا", total)),
-        requested,
-        own,
-        other,
-        total,
-        c.partners(),
-        c.agencies(),
-        c.sponsor(),
-        c.capabilities(),
-        c.support(),
-        c.flags());
+    Map<String, Object> parts =
+        Map.of(
+            "lines", List.of(new BudgetLine(CostType.OTHER, "یکجا", total)),
+            "requested", requested,
+            "own", own,
+            "other", other,
+            "total", total);
+    return OtherContent.with(c, parts);
   }
 
   static ProposalContent flagged(ProposalContent c, Set<ProposalFlag> flags) {
-    return new ProposalContent(
-        c.title(),
-        c.area(),
-        c.scope(),
-        c.counties(),
-        c.aims(),
-        c.beneficiaries(),
-        c.beneficiaryCount(),
-        c.startsOn(),
-        c.endsOn(),
-        c.indicators(),
-        c.lines(),
-        c.requested(),
-        c.own(),
-        c.other(),
-        c.total(),
-        c.partners(),
-        c.agencies(),
-        c.sponsor(),
-        c.capabilities(),
-        c.support(),
-        flags);
+    return OtherContent.with(c, "flags", flags);
   }
 
   static ProposalContent scoped(ProposalContent c, String scope) {
-    return new ProposalContent(
-        c.title(),
-        c.area(),
-        scope,
-        c.counties(),
-        c.aims(),
-        c.beneficiaries(),
-        c.beneficiaryCount(),
-        c.startsOn(),
-        c.endsOn(),
-        c.indicators(),
-        c.lines(),
-        c.requested(),
-        c.own(),
-        c.other(),
-        c.total(),
-        c.partners(),
-        c.agencies(),
-        c.sponsor(),
-        c.capabilities(),
-        c.support(),
-        c.flags());
+    return OtherContent.with(c, "scope", scope);
   }
 }

@@ -1,13 +1,12 @@
 package org.hamafza.process.capacityprofile;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
-import org.hamafza.process.CaseVariables;
+import org.hamafza.process.StartVariables;
 import org.hamafza.registry.ProfileSubmitted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,13 +31,8 @@ class CapacityProfileTriggers {
   @EventListener
   void on(ProfileSubmitted event) {
     Policy policy = policies.on(calendar.today(clock));
-    Map<String, Object> variables = new HashMap<>();
-    variables.put(CaseVariables.COUNCIL_ID.name(), event.subject().councilId());
+    Map<String, Object> variables = StartVariables.of(event.subject().councilId(), policy);
     variables.put(CapacityProfile.PROFILE_CASE_ID.name(), event.subject().id());
-    variables.put(CaseVariables.AMOUNT_SMALL.name(), policy.number("amountSmall"));
-    variables.put(CaseVariables.AMOUNT_MEDIUM.name(), policy.number("amountMedium"));
-    variables.put(CaseVariables.AMOUNT_LARGE.name(), policy.number("amountLarge"));
-    variables.put(CaseVariables.POLICY_DATE.name(), policy.day().toString());
     engine
         .createMessageCorrelation(CapacityProfile.PROFILE_SUBMITTED)
         .processInstanceBusinessKey(event.subject().number())

@@ -1,13 +1,13 @@
 package org.hamafza.process.proposalapproval;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
 import org.hamafza.process.CaseVariables;
+import org.hamafza.process.StartVariables;
 import org.hamafza.proposals.ProposalSubmitted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,16 +32,11 @@ class ProposalApprovalTriggers {
   @EventListener
   void on(ProposalSubmitted event) {
     Policy policy = policies.on(calendar.today(clock));
-    Map<String, Object> variables = new HashMap<>();
-    variables.put(CaseVariables.COUNCIL_ID.name(), event.subject().councilId());
+    Map<String, Object> variables = StartVariables.of(event.subject().councilId(), policy);
     variables.put(CaseVariables.PROPOSAL_ID.name(), event.subject().id());
-    variables.put(CaseVariables.AMOUNT_SMALL.name(), policy.number("amountSmall"));
-    variables.put(CaseVariables.AMOUNT_MEDIUM.name(), policy.number("amountMedium"));
-    variables.put(CaseVariables.AMOUNT_LARGE.name(), policy.number("amountLarge"));
     variables.put(CaseVariables.AMOUNT_FAST_TRACK.name(), policy.number("amountFastTrack"));
     variables.put(CaseVariables.DEFERRAL_MAX.name(), (int) policy.number("deferral.max"));
     variables.put(CaseVariables.SPREAD_MAX.name(), (int) policy.number("review.spreadMax"));
-    variables.put(CaseVariables.POLICY_DATE.name(), policy.day().toString());
     engine
         .createMessageCorrelation(ProposalApproval.PROPOSAL_SUBMITTED)
         .processInstanceBusinessKey(event.subject().number())

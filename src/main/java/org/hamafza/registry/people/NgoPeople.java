@@ -3,20 +3,13 @@ package org.hamafza.registry.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
-import org.hamafza.notify.Notifications;
-import org.hamafza.policy.Policies;
-import org.hamafza.registry.Knocks;
-import org.hamafza.registry.MailKey;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
-import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.TaskInbox;
@@ -24,11 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator of an NGO does with its people: invite, promote, shut out. */
+/** Who sees and says who acts for an NGO; its administrator promotes people and shuts them out. */
 @Service
 class NgoPeople {
 
-  private static final int MOST_INVITATIONS_AN_HOUR = 30;
   private static final Set<Role> ALL =
       Set.of(Role.NGO_SUBMITTER, Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR);
 
@@ -36,11 +28,7 @@ class NgoPeople {
   private final Staff staff;
   private final NgoInvitationTable invitations;
   private final PowerTable powers;
-  private final Notifications notifications;
   private final TaskInbox inbox;
-  private final Knocks knocks;
-  private final Policies policies;
-  private final WorkingCalendar calendar;
   private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -50,11 +38,7 @@ class NgoPeople {
       Staff staff,
       NgoInvitationTable invitations,
       PowerTable powers,
-      Notifications notifications,
       TaskInbox inbox,
-      Knocks knocks,
-      Policies policies,
-      WorkingCalendar calendar,
       CurrentMember currentMember,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -62,11 +46,7 @@ class NgoPeople {
     this.staff = staff;
     this.invitations = invitations;
     this.powers = powers;
-    this.notifications = notifications;
     this.inbox = inbox;
-    this.knocks = knocks;
-    this.policies = policies;
-    this.calendar = calendar;
     this.currentMember = currentMember;
     this.events = events;
     this.clock = clock;
@@ -104,12 +84,6 @@ class NgoPeople {
         .orElseThrow(NotFound::new);
   }
 
-  /** The invitations that can still be accepted. */
-  @Transactional(readOnly = true)
-  public List<Invitation> invitations(Member member, long ngoId) {
-    return invitations.open(visibleTo(member, ngoId).id(), clock.instant());
-  }
-
   /**
    * Whether the member says who acts for the NGO: its administrator, and while it has none the
    * secretariat, which brings in the first.
@@ -119,58 +93,9 @@ class NgoPeople {
     return member.administers(ngo.id()) || bringsInTheFirst(member, ngo);
   }
 
-  private boolean bringsInTheFirst(Member member, Ngo ngo) {
+  boolean bringsInTheFirst(Member member, Ngo ngo) {
     return member.hasAny(ngo.councilId(), Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD)
         && !staff.hasAdministrator(ngo.id(), 0);
-  }
-
-  /** Sends an invitation by mail; the link in it is the only way to accept. */
-  @Transactional
-  public void invite(Member by, long ngoId, String email, boolean administrator) {
-    Ngo ngo = lockedManaged(by, ngoId);
-    if (!administrator && bringsInTheFirst(by, ngo)) {
-      throw new InvalidInput("role", "registry.people.error.firstAdministrator");
-    }
-    if (!knocks.allowed("invite", Long.toString(ngoId), MOST_INVITATIONS_AN_HOUR)) {
-      throw new InvalidInput("email", "registry.people.error.tooMany");
-    }
-    String key = MailKey.next();
-    Instant now = clock.instant();
-    Instant expires = calendar.due(now, policies.today().term("invitation.linkTerm"));
-    Invitation wanted = new Invitation(0, ngoId, email, administrator, now, expires);
-    acting(
-        by,
-        ngo,
-        () -> {
-          long id = invitations.insert(MailKey.hash(key), wanted, by.personId());
-          events.publishEvent(new NgoPersonInvited(ngo.ref(), id, administrator, expires));
-          Locale locale = by.locale();
-          notifications.mail(
-              email,
-              locale,
-              "registry.people.mail.invitation",
-              "/invitations/" + key,
-              by.name(),
-              ngo.name(),
-              expires);
-          return null;
-        });
-  }
-
-  /** Takes back an invitation that nobody has accepted. */
-  @Transactional
-  public void revoke(Member by, long ngoId, long invitationId) {
-    Ngo ngo = lockedManaged(by, ngoId);
-    acting(
-        by,
-        ngo,
-        () -> {
-          if (!invitations.revoke(invitationId, ngoId, clock.instant())) {
-            throw new Conflict("registry.people.error.invitationGone");
-          }
-          events.publishEvent(new NgoInvitationRevoked(ngo.ref(), invitationId));
-          return null;
-        });
   }
 
   /** Makes a person an administrator, or an editor only. */
@@ -245,13 +170,6 @@ class NgoPeople {
     return ngo;
   }
 
-  /** The same, locked: who brought in the first administrator meanwhile is seen. */
-  private Ngo lockedManaged(Member by, long ngoId) {
-    managed(by, ngoId);
-    ngos.locked(ngoId);
-    return managed(by, ngoId);
-  }
-
   /**
    * One of the people of an NGO that the member administers.
    *
@@ -281,6 +199,11 @@ class NgoPeople {
     if (by.ngos().contains(ngo.id())) {
       return currentMember.actingAs(Role.NGO_SUBMITTER, "ngo:" + ngo.id(), work);
     }
+    return actingAsSecretariat(by, ngo, work);
+  }
+
+  /** Does {@code work} as an officer of the council, or else as its secretary. */
+  <T> T actingAsSecretariat(Member by, Ngo ngo, Supplier<T> work) {
     Role role =
         by.has(Role.SECRETARIAT_OFFICER, ngo.councilId())
             ? Role.SECRETARIAT_OFFICER

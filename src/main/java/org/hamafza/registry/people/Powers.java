@@ -4,13 +4,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Attachments;
 import org.hamafza.documents.NewUpload;
 import org.hamafza.documents.Uploads;
 import org.hamafza.identity.Appointments;
-import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.People;
@@ -44,7 +42,6 @@ class Powers {
   private final Uploads uploads;
   private final Notifications notifications;
   private final PasswordEncoder hashing;
-  private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -58,7 +55,6 @@ class Powers {
       Uploads uploads,
       Notifications notifications,
       PasswordEncoder hashing,
-      CurrentMember currentMember,
       ApplicationEventPublisher events,
       Clock clock) {
     this.ngoPeople = ngoPeople;
@@ -70,7 +66,6 @@ class Powers {
     this.uploads = uploads;
     this.notifications = notifications;
     this.hashing = hashing;
-    this.currentMember = currentMember;
     this.events = events;
     this.clock = clock;
   }
@@ -120,13 +115,13 @@ class Powers {
   /** The document of a power, for those who may see the people of the NGO. */
   @Transactional(readOnly = true)
   public Attachment document(Member member, long ngoId, long powerId) {
-    ngoPeople.visibleTo(member, ngoId);
+    Ngo ngo = ngoPeople.visibleTo(member, ngoId);
     Power power = table.find(ngoId, powerId).orElseThrow(NotFound::new);
     boolean reads =
         member.administers(ngoId)
             || member.personId() == power.personId()
-            || decides(member, ngos.get(ngoId))
-            || member.has(Role.AUDITOR, ngos.get(ngoId).councilId());
+            || decides(member, ngo)
+            || member.has(Role.AUDITOR, ngo.councilId());
     return attachments.of(PowerPapers.OWNER, powerId).stream()
         .filter(file -> reads)
         .findFirst()
@@ -168,13 +163,9 @@ class Powers {
     if (!power.waits()) {
       throw new Conflict("registry.people.error.powerDecided");
     }
-    Role role =
-        by.has(Role.SECRETARIAT_OFFICER, ngo.councilId())
-            ? Role.SECRETARIAT_OFFICER
-            : Role.SECRETARIAT_LEAD;
-    currentMember.actingAs(
-        role,
-        "",
+    ngoPeople.actingAsSecretariat(
+        by,
+        ngo,
         () -> {
           Long appointment = confirm ? appoint(ngo, power) : null;
           String state = confirm ? Power.CONFIRMED : Power.DECLINED;
@@ -201,10 +192,7 @@ class Powers {
   }
 
   private void tell(Ngo ngo, Power power, boolean confirmed, String reason) {
-    List<Person> told =
-        Optional.of(power.personId()).flatMap(people::find).stream()
-            .filter(Person::active)
-            .toList();
+    List<Person> told = people.find(power.personId()).stream().filter(Person::active).toList();
     String key =
         confirmed
             ? "registry.people.notice.powerConfirmed"

@@ -21,7 +21,6 @@ import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LegalId;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.MobileNumber;
-import org.hamafza.shared.Parsed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +36,6 @@ class RegistrationController {
 
   private static final String KEY = "/{key:" + MailKey.FORM + "}";
   private static final int NAME = 200;
-  private static final int EMAIL = 200;
 
   private final RegistrationDesk desk;
   private final Territories territories;
@@ -87,7 +85,7 @@ class RegistrationController {
   private Registration read(FormInput input) {
     LegalId legalId = input.require("legalId", LegalId::parse);
     LocalText name = input.requiredLocalText("nameFa", "nameEn", NAME);
-    String email = input.require("email", RegistrationController::email);
+    EmailAddress email = input.require("email", EmailAddress::parseForAccount);
     MobileNumber mobile = input.require("mobile", MobileNumber::parse);
     String county = input.codes("county", counties().keySet()).stream().findFirst().orElse(null);
     if (county == null && !input.isRejected("county")) {
@@ -99,14 +97,7 @@ class RegistrationController {
     }
     input.check();
     return new Registration(
-        council.orElseThrow(), legalId.value(), name, email, mobile.value(), county);
-  }
-
-  private static Parsed<String> email(String typed) {
-    Parsed<String> address = EmailAddress.parse(typed).map(EmailAddress::value);
-    return address.isValid() && address.get().length() > EMAIL
-        ? Parsed.wrong("error.tooLong", EMAIL)
-        : address;
+        council.orElseThrow(), legalId.value(), name, email.value(), mobile.value(), county);
   }
 
   private Map<String, LocalText> counties() {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.DatabaseTest;
+import org.hamafza.MailedLink;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
@@ -351,17 +352,11 @@ class NgoPeopleTests {
   }
 
   private String link() {
-    String body = mail();
-    return body.substring(body.indexOf("/invitations/")).split("\\s")[0];
+    return MailedLink.newest(db, "/invitations/");
   }
 
   private String mail() {
-    return db.sql(
-            """
-            select body from outbox_mail where body like '%/invitations/%' order by id desc \
-            fetch first 1 rows only""")
-        .query(String.class)
-        .single();
+    return MailedLink.mail(db, "/invitations/");
   }
 
   private ResultActions account(String link, String password, String repeat) throws Exception {
