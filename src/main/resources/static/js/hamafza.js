@@ -129,6 +129,10 @@
     }
   });
 
+  document.addEventListener("hamafza:fresh", function (event) {
+    prepare(event.detail);
+  });
+
   document.addEventListener("htmx:load", function (event) {
     prepare(event.detail.elt);
   });

@@ -313,7 +313,11 @@ class MutatingRouteTests {
     long second = fixtures.aProposal(council).by(ngo, "writer").draft();
     String page = "/proposals/" + first;
     post(writer, "/proposals");
-    form(writer, page + "/edit", "titleEn", "Another title");
+    form(writer, page + "/edit/project", "titleEn", "Another title");
+    post(writer, page + "/edit/project/autosave", "edition", "1", "titleEn", "A third title");
+    post(writer, page + "/edit/project", "edition", "1", "titleEn", "A fourth title");
+    long clash = id("select max(id) from draft_clash where proposal_id = ?", first);
+    post(writer, page + "/edit/project/settle", "clash", "" + clash, "choice", "take");
     use("POST", page + "/files", writer, user -> user.upload(page + "/files", "LICENCE_COPY"));
     String files = Visitor.of(mvc, writer).get("/api/v1" + page + "/attachments").body();
     String file = page + "/files/" + JsonPath.read(files, "$[-1].id");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
 import org.hamafza.identity.Role;
+import org.hamafza.proposals.DraftSection;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.ProfileFixtures;
@@ -29,8 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class PageFormTests {
 
-  /** What is sent to these is no form of a page: see FormTests and UploadProtocolTests. */
-  private static final Set<String> NO_PAGE = Set.of("POST /{module}/{task}/{id}", "POST /uploads");
+  /**
+   * What is sent to these is no form of a page: see FormTests, UploadProtocolTests and
+   * DraftSavingTests.
+   */
+  private static final Set<String> NO_PAGE =
+      Set.of(
+          "POST /{module}/{task}/{id}",
+          "POST /uploads",
+          "POST /proposals/{id}/edit/{section}/autosave");
 
   @Autowired ApplicationContext context;
   @Autowired MockMvc mvc;
@@ -81,8 +89,15 @@ class PageFormTests {
     String drafter = council.username("drafter");
     String administrator = cast.username(Role.ADMINISTRATOR);
     String secretary = cast.username(Role.SECRETARIAT_LEAD);
-    trials.page("/proposals/" + draft + "/edit", drafter);
-    trials.rows("/proposals/" + draft + "/edit", drafter);
+    String edit = "/proposals/" + draft + "/edit/";
+    for (String title : List.of("یکی", "دیگری")) {
+      Map<String, List<String>> typed = Map.of("edition", List.of("0"), "titleFa", List.of(title));
+      Visitor.of(mvc, drafter).send(edit + "project", typed);
+    }
+    Stream.of(DraftSection.values())
+        .forEach(section -> trials.page(edit + section.path(), drafter));
+    trials.rows(edit + DraftSection.BUDGET.path(), drafter);
+    trials.rows(edit + DraftSection.PARTNERS.path(), drafter);
     trials.page("/proposals/" + draft + "/check", drafter);
     trials.page("/proposals/" + draft + "/files", drafter);
     trials.page("/proposals", drafter);

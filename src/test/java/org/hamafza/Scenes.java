@@ -76,6 +76,7 @@ class Scenes {
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);
+    objects.put("edit", "budget");
     ofDraft(objects, drafts, draft, Visitor.of(mvc, council.username("ngo")));
     return new Scene(council, objects, drafts, people);
   }

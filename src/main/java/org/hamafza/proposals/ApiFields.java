@@ -32,9 +32,11 @@ final class ApiFields {
           "own",
           "other",
           "total",
-          "sponsor");
+          "sponsor",
+          "supportDetailsFa",
+          "supportDetailsEn");
   private static final Set<String> SEVERAL =
-      Set.of("counties", "agencies", "capabilities", "support", "flags");
+      Set.of("counties", "agencies", "capabilities", "support", "flags", "needs");
 
   private ApiFields() {}
 
@@ -46,7 +48,8 @@ final class ApiFields {
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }
-    return FormRows.compact(values);
+    FormRows.checkCount(values);
+    return values;
   }
 
   private static void add(
@@ -76,7 +79,7 @@ final class ApiFields {
       }
       for (Map.Entry<?, ?> part : row.entrySet()) {
         values.put(
-            FormRows.name(name, i, (String) part.getKey()),
+            FormRows.name(name, "" + i, (String) part.getKey()),
             part.getValue() == null ? List.of() : List.of(text(part.getValue())));
       }
     }
@@ -132,6 +135,9 @@ final class ApiFields {
     json.put("capabilities", content.capabilities());
     json.put("support", content.support());
     json.put("flags", content.flags());
+    json.put("supportDetailsFa", content.supportDetails().fa());
+    json.put("supportDetailsEn", content.supportDetails().en());
+    json.put("needs", content.needs());
     return json;
   }
 

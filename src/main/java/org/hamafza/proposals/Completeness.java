@@ -25,17 +25,17 @@ final class Completeness {
     check.need("indicators", !content.indicators().isEmpty());
     for (int i = 0; i < content.indicators().size(); i++) {
       Indicator row = content.indicators().get(i);
-      check.need(FormRows.name("indicators", i, "name"), !row.name().isBlank());
-      check.need(FormRows.name("indicators", i, "unit"), !row.unit().isBlank());
-      check.need(FormRows.name("indicators", i, "baseline"), row.baseline() != null);
-      check.need(FormRows.name("indicators", i, "target"), row.target() != null);
+      check.need(FormRows.name("indicators", "" + i, "name"), !row.name().isBlank());
+      check.need(FormRows.name("indicators", "" + i, "unit"), !row.unit().isBlank());
+      check.need(FormRows.name("indicators", "" + i, "baseline"), row.baseline() != null);
+      check.need(FormRows.name("indicators", "" + i, "target"), row.target() != null);
     }
     check.need("lines", !content.lines().isEmpty());
     for (int i = 0; i < content.lines().size(); i++) {
       BudgetLine row = content.lines().get(i);
-      check.need(FormRows.name("lines", i, "type"), row.type() != null);
-      check.need(FormRows.name("lines", i, "text"), !row.text().isBlank());
-      check.need(FormRows.name("lines", i, "amount"), row.amount() != null);
+      check.need(FormRows.name("lines", "" + i, "type"), row.type() != null);
+      check.need(FormRows.name("lines", "" + i, "text"), !row.text().isBlank());
+      check.need(FormRows.name("lines", "" + i, "amount"), row.amount() != null);
     }
     check.need("requested", content.requested() != null);
     check.need("own", content.own() != null);

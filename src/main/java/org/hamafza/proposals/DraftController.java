@@ -11,10 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
-import org.hamafza.registry.Ngos;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
-import org.hamafza.tasks.Option;
+import org.hamafza.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,29 +23,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form in which an NGO writes its proposal. */
+/** The pages in which an NGO writes its proposal: the list of sections, and each section. */
 @Controller
 class DraftController {
 
   private static final Pattern ROW_ACTION =
-      Pattern.compile("(add|remove)-(lines|indicators|partners)(?:-([0-9]{1,4}))?");
+      Pattern.compile("(add|remove)-(lines|indicators|partners)(?:-([0-9A-Za-z]{1,12}))?");
+  private static final String EDIT = "/proposals/{id:\\d{1,18}}/edit";
 
   private final Drafts drafts;
-  private final ProposalFields fields;
-  private final Ngos ngos;
-  private final ShownErrors shown;
+  private final DraftSaving saving;
+  private final SectionPage page;
   private final CurrentMember currentMember;
 
   DraftController(
-      Drafts drafts,
-      ProposalFields fields,
-      Ngos ngos,
-      ShownErrors shown,
-      CurrentMember currentMember) {
+      Drafts drafts, DraftSaving saving, SectionPage page, CurrentMember currentMember) {
     this.drafts = drafts;
-    this.fields = fields;
-    this.ngos = ngos;
-    this.shown = shown;
+    this.saving = saving;
+    this.page = page;
     this.currentMember = currentMember;
   }
 
@@ -58,23 +52,37 @@ class DraftController {
             .filter(id -> member.ngos().size() == 1 && ngo.isEmpty() || ngo.equals("" + id))
             .findFirst()
             .orElseThrow(() -> new InvalidInput("ngo", "proposals.error.chooseNgo"));
-    return "redirect:/proposals/" + drafts.begin(member, ngoId, ProposalContent.empty()) + "/edit";
+    return "redirect:" + edit(drafts.begin(member, ngoId, ProposalContent.empty()));
   }
 
-  @GetMapping("/proposals/{id:\\d{1,18}}/edit")
-  String edit(@PathVariable long id, Locale locale, Model model) {
-    Proposal draft = drafts.own(currentMember.get(), id);
-    if (!draft.state().isOpenToApplicant()) {
-      return "redirect:/proposals/" + id;
-    }
-    Map<String, List<String>> values =
-        ProposalValues.of(draft.content(), partner -> ngos.get(partner).legalId());
-    return form(draft, draft.edition(), values, List.of(), locale, model);
+  @GetMapping(EDIT)
+  String sections(@PathVariable long id, Locale locale, Model model) {
+    Member member = currentMember.get();
+    Proposal draft = drafts.own(member, id);
+    return draft.state().isOpenToApplicant()
+        ? page.list(member, draft, locale, model)
+        : "redirect:/proposals/" + id;
   }
 
-  @PostMapping("/proposals/{id:\\d{1,18}}/edit")
+  @GetMapping(EDIT + "/{section:[a-z]+}")
+  String section(
+      @PathVariable long id,
+      @PathVariable String section,
+      @RequestParam(defaultValue = "") String add,
+      Locale locale,
+      Model model) {
+    Member member = currentMember.get();
+    Proposal draft = drafts.own(member, id);
+    DraftSection wanted = DraftSection.ofPath(section).orElseThrow(NotFound::new);
+    return draft.state().isOpenToApplicant()
+        ? page.stored(member, draft, wanted, add, locale, model)
+        : "redirect:/proposals/" + id;
+  }
+
+  @PostMapping(EDIT + "/{section:[a-z]+}")
   String save(
       @PathVariable long id,
+      @PathVariable String section,
       @RequestParam(defaultValue = "save") String action,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -83,69 +91,76 @@ class DraftController {
       RedirectAttributes flash) {
     Member member = currentMember.get();
     Proposal draft = drafts.own(member, id);
+    DraftSection part = DraftSection.ofPath(section).orElseThrow(NotFound::new);
     Map<String, List<String>> raw = raw(request);
+    Matcher row = ROW_ACTION.matcher(action);
+    if (row.matches() && row.group(1).equals("remove") && row.group(3) != null) {
+      FormRows.cells(row.group(2), row.group(3)).forEach(raw::remove);
+    }
+    DraftSaving.Saved saved;
     try {
-      Map<String, List<String>> values = FormRows.compact(raw);
-      raw = values;
-      Matcher row = ROW_ACTION.matcher(action);
-      if (row.matches()) {
-        return form(draft, edition(values), changed(values, row), List.of(), locale, model);
-      }
-      ProposalContent content =
-          new ProposalForm(values)
-              .read(fields.offer(), legalId -> fields.partner(draft.leadNgoId(), legalId));
-      drafts.write(member, id, edition(values), content);
+      saved = saving.save(member, id, part, edition(raw), raw);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return form(draft, edition(raw), raw, invalid.errors(), locale, model);
-    } catch (EditedMeanwhile meanwhile) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      FieldError error = new FieldError("", meanwhile.messageKey(), List.of());
-      return form(draft, draft.edition(), raw, List.of(error), locale, model);
+      Map<String, List<String>> typed = SectionPage.typed(raw, part);
+      return page.show(member, draft, part, typed, invalid.errors(), "", locale, model);
     }
-    flash.addFlashAttribute("flash", "proposals.edit.saved");
-    return "redirect:/proposals/" + id + (action.equals("check") ? "/check" : "/edit");
-  }
-
-  private static Map<String, List<String>> changed(
-      Map<String, List<String>> values, Matcher action) {
-    if (action.group(1).equals("add")) {
-      FormRows.add(values, action.group(2));
-      return values;
+    List<FieldError> wrong = page.wrong(saved.draft(), part);
+    if (!saved.clashes().isEmpty() || !wrong.isEmpty()) {
+      boolean clash = !saved.clashes().isEmpty();
+      response.setStatus((clash ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
+      return page.stored(member, saved.draft(), part, "", locale, model);
     }
-    int index = action.group(3) == null ? -1 : Integer.parseInt(action.group(3));
-    return FormRows.remove(values, action.group(2), index);
+    if (row.matches()) {
+      String added = row.group(1).equals("add") ? "?add=" + row.group(2) : "";
+      return "redirect:" + edit(id) + "/" + part.path() + added + "#field-" + row.group(2);
+    }
+    flash.addFlashAttribute(
+        "flash", saved.keptRows().isEmpty() ? "proposals.edit.saved" : "proposals.edit.rowKept");
+    return "redirect:" + after(id, part, action);
   }
 
-  private String form(
-      Proposal draft,
-      int edition,
-      Map<String, List<String>> values,
-      List<FieldError> errors,
-      Locale locale,
-      Model model) {
-    Map<String, String> messages = shown.of(errors, locale);
-    model.addAttribute("proposal", draft);
-    model.addAttribute("edition", edition);
-    model.addAttribute("parts", fields.parts());
-    model.addAttribute("costTypes", Option.of(CostType.class, "proposals.costType"));
-    model.addAttribute("values", values);
-    model.addAttribute("errors", messages);
-    model.addAttribute("labels", shown.labels(messages.keySet(), locale));
-    model.addAttribute("lineCount", Math.max(1, FormRows.count(values, "lines")));
-    model.addAttribute("indicatorCount", Math.max(1, FormRows.count(values, "indicators")));
-    model.addAttribute("partnerCount", FormRows.count(values, "partners"));
-    return "proposals/edit";
+  private static String after(long id, DraftSection part, String action) {
+    return switch (action) {
+      case "next" ->
+          part.next()
+              .map(next -> edit(id) + "/" + next.path())
+              .orElse("/proposals/" + id + "/files");
+      case "check" -> "/proposals/" + id + "/check";
+      default -> edit(id);
+    };
   }
 
-  private static Map<String, List<String>> raw(HttpServletRequest request) {
+  @PostMapping(EDIT + "/{section:[a-z]+}/settle")
+  String settle(
+      @PathVariable long id,
+      @PathVariable String section,
+      @RequestParam(defaultValue = "") String clash,
+      @RequestParam(defaultValue = "") String choice,
+      RedirectAttributes flash) {
+    Member member = currentMember.get();
+    drafts.own(member, id);
+    DraftSection part = DraftSection.ofPath(section).orElseThrow(NotFound::new);
+    if (!clash.matches("[0-9]{1,18}") || !choice.matches("take|drop")) {
+      throw new InvalidInput("choice", "error.choice");
+    }
+    saving.settle(member, id, Long.parseLong(clash), choice.equals("take"));
+    flash.addFlashAttribute("flash", "proposals.edit.settled");
+    return "redirect:" + edit(id) + "/" + part.path();
+  }
+
+  private static String edit(long id) {
+    return "/proposals/" + id + "/edit";
+  }
+
+  static Map<String, List<String>> raw(HttpServletRequest request) {
     Map<String, List<String>> raw = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, typed) -> raw.put(name, Arrays.asList(typed)));
     return raw;
   }
 
   // What is no number cannot be the edition of any draft.
-  private static int edition(Map<String, List<String>> values) {
+  static int edition(Map<String, List<String>> values) {
     String typed = values.getOrDefault("edition", List.of("")).stream().findFirst().orElse("");
     return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
   }

@@ -31,6 +31,7 @@ public class Drafts {
 
   private final ProposalTable table;
   private final VersionTable versions;
+  private final DraftSheets sheets;
   private final Proposals proposals;
   private final Ngos ngos;
   private final Appointments appointments;
@@ -45,6 +46,7 @@ public class Drafts {
   Drafts(
       ProposalTable table,
       VersionTable versions,
+      DraftSheets sheets,
       Proposals proposals,
       Ngos ngos,
       Appointments appointments,
@@ -57,6 +59,7 @@ public class Drafts {
       Clock clock) {
     this.table = table;
     this.versions = versions;
+    this.sheets = sheets;
     this.proposals = proposals;
     this.ngos = ngos;
     this.appointments = appointments;
@@ -89,7 +92,9 @@ public class Drafts {
     }
     long councilId = ngos.get(ngoId).councilId();
     long id = table.insert(councilId, ngoId, member.personId(), content, clock.instant());
-    changed(own(member, id), content, member);
+    Proposal draft = own(member, id);
+    sheets.keep(draft, sheets.of(draft), member);
+    changed(draft, member);
     return id;
   }
 
@@ -108,7 +113,7 @@ public class Drafts {
   }
 
   /**
-   * Saves a draft.
+   * Saves a whole draft, in the place of what stood; see {@link DraftSaving} for a part of one.
    *
    * @param edition the edition on which the change builds
    * @throws Conflict if it was changed meanwhile, or cannot be changed any more
@@ -120,7 +125,20 @@ public class Drafts {
       throw new EditedMeanwhile();
     }
     Proposal saved = own(member, id);
-    changed(saved, content, member);
+    sheets.keep(saved, DraftSheet.of(content, sheets::legalId), member);
+    changed(saved, member);
+    return saved;
+  }
+
+  /** Saves what the fields of a draft hold from now on; the draft is open and locked. */
+  Proposal write(Member member, Proposal draft, DraftSheet sheet) {
+    ProposalContent content = sheets.read(draft, sheet).content();
+    if (!table.write(draft, draft.edition(), content)) {
+      throw new EditedMeanwhile();
+    }
+    Proposal saved = own(member, draft.id());
+    sheets.keep(saved, sheet, member);
+    changed(saved, member);
     return saved;
   }
 
@@ -146,15 +164,15 @@ public class Drafts {
     if (draft.edition() != edition) {
       throw new EditedMeanwhile();
     }
-    List<FieldError> missing = Completeness.missing(draft.content());
+    List<FieldError> missing = sheets.obstacles(draft);
     if (!missing.isEmpty()) {
       throw new InvalidInput(missing);
     }
-    return currentMember.actingAs(
-        Role.NGO_SIGNATORY, behalf(draft), () -> freeze(draft, member.personId()));
+    return currentMember.actingAs(Role.NGO_SIGNATORY, behalf(draft), () -> freeze(draft, member));
   }
 
-  private Proposal freeze(Proposal draft, long personId) {
+  private Proposal freeze(Proposal draft, Member member) {
+    DraftSheet sheet = sheets.of(draft);
     boolean first = draft.number() == null;
     String number = first ? number(draft.councilId()) : draft.number();
     int version = draft.version() + 1;
@@ -165,10 +183,11 @@ public class Drafts {
             version,
             content,
             attachments.of(OWNER, draft.id()),
-            personId,
+            member.personId(),
             clock.instant());
     String searchKey = ProposalTable.searchKey(content, number);
     table.submitted(draft.id(), number, version, searchKey, clock.instant());
+    sheets.keep(own(member, draft.id()), sheet, member);
     CaseRef ref = proposals.ref(draft.id());
     events.publishEvent(
         first
@@ -194,9 +213,9 @@ public class Drafts {
     return draft;
   }
 
-  private void changed(Proposal draft, ProposalContent content, Member member) {
+  private void changed(Proposal draft, Member member) {
     Role role = member.signsFor(draft.leadNgoId()) ? Role.NGO_SIGNATORY : Role.NGO_SUBMITTER;
-    String sha256 = CanonicalJson.sha256Hex(ProposalJson.write(content));
+    String sha256 = CanonicalJson.sha256Hex(ProposalJson.write(draft.content()));
     currentMember.actingAs(
         role,
         behalf(draft),

@@ -1,17 +1,19 @@
 package org.hamafza.proposals;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hamafza.shared.InvalidInput;
 
 /**
- * The repeated rows of the form, sent as {@code lines[0].amount}: whatever indices were sent, the
- * rows are numbered from zero without gaps, and rows left empty fall away.
+ * The repeated rows of the form, sent as {@code lines[key].amount}. The key stays with its row, so
+ * that two who edit a draft mean the same row by it; the order of the rows stands under the name of
+ * the list itself.
  */
 final class FormRows {
 
@@ -25,85 +27,69 @@ final class FormRows {
           "partners", List.of("legalId"));
 
   private static final Pattern NAME =
-      Pattern.compile("(lines|indicators|partners)\\[([0-9]{1,9})\\]\\.([A-Za-z]+)");
+      Pattern.compile("(lines|indicators|partners)\\[([0-9A-Za-z]{1,12})\\]\\.([A-Za-z]+)");
 
   private FormRows() {}
 
-  /** The values with compact rows; what is not a row stays as it is. */
-  static Map<String, List<String>> compact(Map<String, List<String>> raw) {
-    Map<String, List<String>> compact = new LinkedHashMap<>();
-    Map<String, TreeSet<Integer>> used = new LinkedHashMap<>();
-    raw.forEach(
-        (name, values) -> {
-          Matcher row = NAME.matcher(name);
-          if (!row.matches()) {
-            compact.put(name, values);
-          } else if (values.stream().anyMatch(v -> v != null && !v.isBlank())) {
-            used.computeIfAbsent(row.group(1), each -> new TreeSet<>())
-                .add(Integer.parseInt(row.group(2)));
-          }
-        });
-    used.forEach((list, indices) -> move(list, new ArrayList<>(indices), raw, compact));
-    return compact;
+  static String name(String list, String key, String part) {
+    return list + "[" + key + "]." + part;
   }
 
-  private static void move(
-      String list,
-      List<Integer> indices,
-      Map<String, List<String>> raw,
-      Map<String, List<String>> compact) {
-    if (indices.size() > MOST) {
-      throw new InvalidInput(list, "proposals.error.rows", MOST);
-    }
-    for (int i = 0; i < indices.size(); i++) {
-      for (String part : PARTS.get(list)) {
-        List<String> values = find(raw, list, indices.get(i), part);
-        compact.put(name(list, i, part), values);
+  /** The names of a row's cells. */
+  static List<String> cells(String list, String key) {
+    return PARTS.get(list).stream().map(part -> name(list, key, part)).toList();
+  }
+
+  /** Whether it is the name of a cell that rows have. */
+  static boolean isCell(String field) {
+    Matcher cell = NAME.matcher(field);
+    return cell.matches() && PARTS.get(cell.group(1)).contains(cell.group(3));
+  }
+
+  /** The list to which a cell belongs; the name itself for anything else. */
+  static String listOf(String field) {
+    Matcher cell = NAME.matcher(field);
+    return cell.matches() ? cell.group(1) : field;
+  }
+
+  /** The key of a cell's row; empty for what is no cell. */
+  static String keyOf(String field) {
+    Matcher cell = NAME.matcher(field);
+    return cell.matches() ? cell.group(2) : "";
+  }
+
+  /** The part of a row that a cell holds; the name itself for anything else. */
+  static String partOf(String field) {
+    Matcher cell = NAME.matcher(field);
+    return cell.matches() ? cell.group(3) : field;
+  }
+
+  /**
+   * The keys of the rows that hold anything, in their order: as the list itself says, then as the
+   * cells were sent.
+   */
+  static List<String> keys(Map<String, List<String>> values, String list) {
+    Set<String> keys = new LinkedHashSet<>(values.getOrDefault(list, List.of()));
+    values.keySet().stream()
+        .filter(field -> isCell(field) && listOf(field).equals(list))
+        .forEach(field -> keys.add(keyOf(field)));
+    List<String> filled = new ArrayList<>(keys);
+    filled.removeIf(key -> isBlank(values, cells(list, key)));
+    return filled;
+  }
+
+  /** Refuses more rows than {@link #MOST}. */
+  static void checkCount(Map<String, List<String>> values) {
+    for (String list : PARTS.keySet()) {
+      if (keys(values, list).size() > MOST) {
+        throw new InvalidInput(list, "proposals.error.rows", MOST);
       }
     }
   }
 
-  // The same row may have been sent as lines[7] and lines[07].
-  private static List<String> find(
-      Map<String, List<String>> raw, String list, int index, String part) {
-    for (Map.Entry<String, List<String>> entry : raw.entrySet()) {
-      Matcher row = NAME.matcher(entry.getKey());
-      if (row.matches()
-          && row.group(1).equals(list)
-          && Integer.parseInt(row.group(2)) == index
-          && row.group(3).equals(part)) {
-        return entry.getValue();
-      }
-    }
-    return List.of();
-  }
-
-  static String name(String list, int index, String part) {
-    return list + "[" + index + "]." + part;
-  }
-
-  /** How many rows compact values hold. */
-  static int count(Map<String, List<String>> values, String list) {
-    int count = 0;
-    while (values.containsKey(name(list, count, PARTS.get(list).get(0)))) {
-      count++;
-    }
-    return count;
-  }
-
-  /** Adds an empty row. */
-  static void add(Map<String, List<String>> values, String list) {
-    int next = count(values, list);
-    if (next < MOST) {
-      PARTS.get(list).forEach(part -> values.put(name(list, next, part), List.of("")));
-    }
-  }
-
-  /** Takes a row out; later ones move up. */
-  static Map<String, List<String>> remove(
-      Map<String, List<String>> values, String list, int index) {
-    Map<String, List<String>> rest = new LinkedHashMap<>(values);
-    PARTS.get(list).forEach(part -> rest.remove(name(list, index, part)));
-    return compact(rest);
+  private static boolean isBlank(Map<String, List<String>> values, Collection<String> fields) {
+    return fields.stream()
+        .flatMap(field -> values.getOrDefault(field, List.of()).stream())
+        .allMatch(value -> value == null || value.isBlank());
   }
 }

@@ -3,6 +3,7 @@ package org.hamafza.proposals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hamafza.shared.LocalText;
 
 /**
@@ -15,6 +16,10 @@ import org.hamafza.shared.LocalText;
  * @param agencies codes of the agencies whose help is wanted
  * @param sponsor code of the agency that sponsors the project; null if none
  * @param capabilities codes of what partners should contribute
+ * @param supportDetails how much of each support, when and where
+ * @param needs codes of the needs in the register that the project answers
+ * @param parts what partners and agencies have agreed to when the version was submitted; null in a
+ *     draft and in versions from before parts
  */
 public record ProposalContent(
     LocalText title,
@@ -37,9 +42,101 @@ public record ProposalContent(
     String sponsor,
     Set<String> capabilities,
     Set<Support> support,
-    Set<ProposalFlag> flags) {
+    Set<ProposalFlag> flags,
+    LocalText supportDetails,
+    Set<String> needs,
+    List<Part> parts) {
 
   private static final LocalText NO_TEXT = new LocalText("", "");
+
+  public ProposalContent {
+    supportDetails = supportDetails == null ? NO_TEXT : supportDetails;
+    needs = needs == null ? Set.of() : needs;
+  }
+
+  /** Without details of the support and needs. */
+  public ProposalContent(
+      LocalText title,
+      String area,
+      String scope,
+      Set<String> counties,
+      LocalText aims,
+      LocalText beneficiaries,
+      Integer beneficiaryCount,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      List<Indicator> indicators,
+      List<BudgetLine> lines,
+      Long requested,
+      Long own,
+      Long other,
+      Long total,
+      Set<Long> partners,
+      Set<String> agencies,
+      String sponsor,
+      Set<String> capabilities,
+      Set<Support> support,
+      Set<ProposalFlag> flags) {
+    this(
+        title,
+        area,
+        scope,
+        counties,
+        aims,
+        beneficiaries,
+        beneficiaryCount,
+        startsOn,
+        endsOn,
+        indicators,
+        lines,
+        requested,
+        own,
+        other,
+        total,
+        partners,
+        agencies,
+        sponsor,
+        capabilities,
+        support,
+        flags,
+        NO_TEXT,
+        Set.of(),
+        null);
+  }
+
+  /** The same with what partners and agencies have agreed to. */
+  ProposalContent agreed(List<Part> agreed) {
+    return new ProposalContent(
+        title,
+        area,
+        scope,
+        counties,
+        aims,
+        beneficiaries,
+        beneficiaryCount,
+        startsOn,
+        endsOn,
+        indicators,
+        lines,
+        requested,
+        own,
+        other,
+        total,
+        partners,
+        agencies,
+        sponsor,
+        capabilities,
+        support,
+        flags,
+        supportDetails,
+        needs,
+        agreed);
+  }
+
+  /** The parts of partners and agencies that were frozen; none in a draft. */
+  public Stream<Part> agreedParts() {
+    return parts == null ? Stream.of() : parts.stream();
+  }
 
   /** Nothing written yet. */
   public static ProposalContent empty() {

@@ -27,6 +27,7 @@ class ProposalController {
 
   private final Proposals proposals;
   private final Drafts drafts;
+  private final DraftSheets sheets;
   private final ProposalFiles files;
   private final SubmittedVersions versions;
   private final Withdrawals withdrawals;
@@ -43,6 +44,7 @@ class ProposalController {
   ProposalController(
       Proposals proposals,
       Drafts drafts,
+      DraftSheets sheets,
       ProposalFiles files,
       SubmittedVersions versions,
       Withdrawals withdrawals,
@@ -57,6 +59,7 @@ class ProposalController {
       CurrentMember currentMember) {
     this.proposals = proposals;
     this.drafts = drafts;
+    this.sheets = sheets;
     this.files = files;
     this.versions = versions;
     this.withdrawals = withdrawals;
@@ -117,11 +120,9 @@ class ProposalController {
     if (!draft.state().isOpenToApplicant()) {
       return "redirect:/proposals/" + id;
     }
-    List<FieldError> missing = Completeness.missing(draft.content());
-    Map<String, String> labels =
-        shown.labels(missing.stream().map(FieldError::field).toList(), locale);
+    List<FieldError> missing = sheets.obstacles(draft);
     model.addAttribute("view", views.of(draft));
-    model.addAttribute("missing", labels);
+    model.addAttribute("missing", obstacles(draft, missing, locale));
     model.addAttribute("findings", missing.isEmpty() ? preview.of(draft) : List.of());
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
@@ -142,6 +143,22 @@ class ProposalController {
     }
     flash.addFlashAttribute("flash", "proposals.check.submitted");
     return "redirect:/proposals/" + id;
+  }
+
+  /** Something to put right: where, which field, and why. */
+  record Obstacle(DraftSection section, String field, String label, String message) {}
+
+  private List<Obstacle> obstacles(Proposal draft, List<FieldError> missing, Locale locale) {
+    Map<String, String> messages = shown.of(missing, locale);
+    return shown.labels(messages.keySet(), sheets.of(draft).fields(), locale).entrySet().stream()
+        .map(
+            field ->
+                new Obstacle(
+                    DraftSection.of(field.getKey()).orElseThrow(),
+                    field.getKey(),
+                    field.getValue(),
+                    messages.get(field.getKey())))
+        .toList();
   }
 
   private static ProposalState stateOf(String typed) {

@@ -2,6 +2,7 @@ package org.hamafza.proposals;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.calendar.WorkingCalendar;
@@ -15,25 +16,25 @@ import org.hamafza.registry.ExecutiveAgency;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.LegalId;
+import org.hamafza.shared.LocalText;
 import org.hamafza.shared.Parsed;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
 import org.hamafza.tasks.Option;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The fields of the proposal's form and what they offer. */
 @Component
 class ProposalFields {
 
-  /** The parts of the form between which its tables stand. */
-  record Parts(FormSpec project, FormSpec money, FormSpec together) {}
-
   private final Areas areas;
   private final Counties counties;
   private final Agencies agencies;
   private final Ngos ngos;
   private final WorkingCalendar calendar;
+  private final MessageSource messages;
   private final Clock clock;
 
   ProposalFields(
@@ -42,12 +43,14 @@ class ProposalFields {
       Agencies agencies,
       Ngos ngos,
       WorkingCalendar calendar,
+      MessageSource messages,
       Clock clock) {
     this.areas = areas;
     this.counties = counties;
     this.agencies = agencies;
     this.ngos = ngos;
     this.calendar = calendar;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -56,7 +59,8 @@ class ProposalFields {
         codes(areas.all().stream().map(Area::code).toList()),
         codes(today().stream().map(County::code).toList()),
         codes(agencies.all().stream().map(ExecutiveAgency::code).toList()),
-        codes(areas.capabilities().stream().map(Capability::code).toList()));
+        codes(areas.capabilities().stream().map(Capability::code).toList()),
+        Set.of());
   }
 
   /** Finds a partner in the registry of the lead's council. */
@@ -71,73 +75,108 @@ class ProposalFields {
         .orElse(Parsed.wrong("proposals.error.partnerUnknown"));
   }
 
-  Parts parts() {
-    return new Parts(FormSpec.of(project()), FormSpec.of(money()), FormSpec.of(together()));
+  /** The fields of a section, without its rows. */
+  FormSpec of(DraftSection section) {
+    return new FormSpec(
+        switch (section) {
+          case PROJECT -> project();
+          case PLACE -> place();
+          case AIMS -> aims();
+          case INDICATORS -> List.of();
+          case BUDGET -> money();
+          case PARTNERS -> together();
+          case SUPPORT -> support();
+          case PARTICULARS ->
+              List.of(
+                  free("flags", FieldType.CHECKBOXES)
+                      .choices(Option.of(ProposalFlag.class, "proposals.flag")));
+        });
   }
 
-  private FormField[] project() {
-    return new FormField[] {
-      text("titleFa", FieldType.TEXT, ProposalForm.TITLE).in("proposals.section.project"),
-      text("titleEn", FieldType.TEXT, ProposalForm.TITLE).in("proposals.section.project"),
-      needed("area", FieldType.SELECT)
-          .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList())
-          .in("proposals.section.project"),
-      needed("counties", FieldType.CHECKBOXES)
-          .choices(today().stream().map(c -> Option.named(c.code(), c.name())).toList())
-          .in("proposals.section.place"),
-      free("scope", FieldType.SELECT)
-          .choices(
-              List.of("MULTI_PROVINCE", "NATIONAL", "INTERNATIONAL").stream()
-                  .map(scope -> Option.keyed(scope, "proposals.scope." + scope))
-                  .toList())
-          .hint("proposals.field.scope.hint")
-          .in("proposals.section.place"),
-      needed("startsOn", FieldType.DATE).in("proposals.section.place"),
-      needed("endsOn", FieldType.DATE).in("proposals.section.place"),
-      text("aimsFa", FieldType.LONG_TEXT, ProposalForm.LONG_TEXT).in("proposals.section.aims"),
-      free("aimsEn", FieldType.LONG_TEXT)
-          .atMost(ProposalForm.LONG_TEXT)
-          .in("proposals.section.aims"),
-      text("beneficiariesFa", FieldType.LONG_TEXT, ProposalForm.LONG_TEXT)
-          .in("proposals.section.aims"),
-      free("beneficiariesEn", FieldType.LONG_TEXT)
-          .atMost(ProposalForm.LONG_TEXT)
-          .in("proposals.section.aims"),
-      free("beneficiaryCount", FieldType.INTEGER).in("proposals.section.aims")
-    };
+  /** What was typed into a field, in words. */
+  String shown(DraftClash clash, Locale locale) {
+    List<Option> options =
+        FormRows.partOf(clash.field()).equals("type")
+            ? Option.of(CostType.class, "proposals.costType")
+            : of(DraftSection.of(clash.field()).orElseThrow()).fields().stream()
+                .filter(field -> field.name().equals(clash.field()))
+                .flatMap(field -> field.options().stream())
+                .toList();
+    return clash.typed().stream()
+        .map(value -> shown(value, options, locale))
+        .collect(Collectors.joining(LocalText.isPersian(locale) ? "، " : ", "));
   }
 
-  private static FormField[] money() {
-    return new FormField[] {
-      needed("requested", FieldType.MONEY).in("proposals.section.money"),
-      needed("own", FieldType.MONEY).in("proposals.section.money"),
-      needed("other", FieldType.MONEY).in("proposals.section.money"),
-      needed("total", FieldType.MONEY)
-          .hint("proposals.field.total.hint")
-          .in("proposals.section.money")
-    };
+  private String shown(String value, List<Option> options, Locale locale) {
+    return options.stream()
+        .filter(option -> option.value().equals(value))
+        .findFirst()
+        .map(
+            option ->
+                option.labelKey() == null
+                    ? option.label().in(locale)
+                    : messages.getMessage(option.labelKey(), null, locale))
+        .orElse(value);
   }
 
-  private FormField[] together() {
+  private List<FormField> project() {
+    return List.of(
+        text("titleFa", FieldType.TEXT, ProposalForm.TITLE),
+        text("titleEn", FieldType.TEXT, ProposalForm.TITLE),
+        needed("area", FieldType.SELECT)
+            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()));
+  }
+
+  private List<FormField> place() {
+    return List.of(
+        needed("counties", FieldType.CHECKBOXES)
+            .choices(today().stream().map(c -> Option.named(c.code(), c.name())).toList()),
+        free("scope", FieldType.SELECT)
+            .choices(
+                List.of("MULTI_PROVINCE", "NATIONAL", "INTERNATIONAL").stream()
+                    .map(scope -> Option.keyed(scope, "proposals.scope." + scope))
+                    .toList())
+            .hint("proposals.field.scope.hint"),
+        needed("startsOn", FieldType.DATE),
+        needed("endsOn", FieldType.DATE));
+  }
+
+  private static List<FormField> aims() {
+    return List.of(
+        text("aimsFa", FieldType.LONG_TEXT, ProposalForm.LONG_TEXT),
+        free("aimsEn", FieldType.LONG_TEXT).atMost(ProposalForm.LONG_TEXT),
+        text("beneficiariesFa", FieldType.LONG_TEXT, ProposalForm.LONG_TEXT),
+        free("beneficiariesEn", FieldType.LONG_TEXT).atMost(ProposalForm.LONG_TEXT),
+        free("beneficiaryCount", FieldType.INTEGER));
+  }
+
+  private static List<FormField> money() {
+    return List.of(
+        needed("requested", FieldType.MONEY),
+        needed("own", FieldType.MONEY),
+        needed("other", FieldType.MONEY),
+        needed("total", FieldType.MONEY).hint("proposals.field.total.hint"));
+  }
+
+  private List<FormField> together() {
     List<Option> bodies =
         agencies.all().stream().map(a -> Option.named(a.code(), a.name())).toList();
-    return new FormField[] {
-      free("support", FieldType.CHECKBOXES)
-          .choices(Option.of(Support.class, "proposals.support"))
-          .in("proposals.section.together"),
-      free("agencies", FieldType.CHECKBOXES).choices(bodies).in("proposals.section.together"),
-      free("sponsor", FieldType.SELECT)
-          .choices(bodies)
-          .hint("proposals.field.sponsor.hint")
-          .in("proposals.section.together"),
-      free("capabilities", FieldType.CHECKBOXES)
-          .choices(
-              areas.capabilities().stream().map(c -> Option.named(c.code(), c.name())).toList())
-          .in("proposals.section.together"),
-      free("flags", FieldType.CHECKBOXES)
-          .choices(Option.of(ProposalFlag.class, "proposals.flag"))
-          .in("proposals.section.facts")
-    };
+    return List.of(
+        free("agencies", FieldType.CHECKBOXES).choices(bodies),
+        free("sponsor", FieldType.SELECT).choices(bodies).hint("proposals.field.sponsor.hint"),
+        free("capabilities", FieldType.CHECKBOXES)
+            .choices(
+                areas.capabilities().stream().map(c -> Option.named(c.code(), c.name())).toList()));
+  }
+
+  private static List<FormField> support() {
+    return List.of(
+        free("support", FieldType.CHECKBOXES)
+            .choices(Option.of(Support.class, "proposals.support")),
+        free("supportDetailsFa", FieldType.LONG_TEXT)
+            .hint("proposals.field.supportDetails.hint")
+            .atMost(ProposalForm.LONG_TEXT),
+        free("supportDetailsEn", FieldType.LONG_TEXT).atMost(ProposalForm.LONG_TEXT));
   }
 
   private List<County> today() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.LegalId;
 import org.hamafza.shared.Parsed;
@@ -25,7 +26,6 @@ final class ProposalForm {
   private final FormInput in;
   private final Map<String, List<String>> values;
 
-  /** {@code values} with compact rows. */
   ProposalForm(Map<String, List<String>> values) {
     this.values = values;
     this.in = new FormInput(values);
@@ -38,6 +38,18 @@ final class ProposalForm {
    * @throws org.hamafza.shared.InvalidInput naming every field that cannot be read
    */
   ProposalContent read(Offer offer, Function<LegalId, Parsed<Long>> partner) {
+    ProposalContent content = readable(offer, partner);
+    in.check();
+    return content;
+  }
+
+  /** What cannot be read, after {@link #readable}. */
+  List<FieldError> errors() {
+    return in.errors();
+  }
+
+  /** As much of the content as can be read; see {@link #errors}. */
+  ProposalContent readable(Offer offer, Function<LegalId, Parsed<Long>> partner) {
     LocalDate startsOn = in.date("startsOn");
     LocalDate endsOn = in.date("endsOn");
     if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
@@ -65,46 +77,48 @@ final class ProposalForm {
             code("sponsor", offer.agencies()),
             in.codes("capabilities", offer.capabilities()),
             in.choices("support", Support.class),
-            in.choices("flags", ProposalFlag.class));
+            in.choices("flags", ProposalFlag.class),
+            in.localParagraphs("supportDetailsFa", "supportDetailsEn", LONG_TEXT),
+            in.codes("needs", offer.needs()),
+            null);
     if (content.linesTotal() == null) {
       in.reject("lines", "error.money.tooLarge");
     }
     if (content.fundsTotal() == null) {
       in.reject("total", "error.money.tooLarge");
     }
-    in.check();
     return content;
   }
 
   private List<Indicator> indicators() {
     List<Indicator> rows = new ArrayList<>();
-    for (int i = 0; i < FormRows.count(values, "indicators"); i++) {
+    for (String key : FormRows.keys(values, "indicators")) {
       rows.add(
           new Indicator(
-              in.text(FormRows.name("indicators", i, "name"), 300),
-              in.text(FormRows.name("indicators", i, "unit"), 60),
-              in.integer(FormRows.name("indicators", i, "baseline"), 0, LARGEST_COUNT),
-              in.integer(FormRows.name("indicators", i, "target"), 0, LARGEST_COUNT)));
+              in.text(FormRows.name("indicators", key, "name"), 300),
+              in.text(FormRows.name("indicators", key, "unit"), 60),
+              in.integer(FormRows.name("indicators", key, "baseline"), 0, LARGEST_COUNT),
+              in.integer(FormRows.name("indicators", key, "target"), 0, LARGEST_COUNT)));
     }
     return rows;
   }
 
   private List<BudgetLine> lines() {
     List<BudgetLine> rows = new ArrayList<>();
-    for (int i = 0; i < FormRows.count(values, "lines"); i++) {
+    for (String key : FormRows.keys(values, "lines")) {
       rows.add(
           new BudgetLine(
-              in.choice(FormRows.name("lines", i, "type"), CostType.class),
-              in.text(FormRows.name("lines", i, "text"), 300),
-              money(FormRows.name("lines", i, "amount"))));
+              in.choice(FormRows.name("lines", key, "type"), CostType.class),
+              in.text(FormRows.name("lines", key, "text"), 300),
+              money(FormRows.name("lines", key, "amount"))));
     }
     return rows;
   }
 
   private Set<Long> partners(Function<LegalId, Parsed<Long>> find) {
     Set<Long> ids = new LinkedHashSet<>();
-    for (int i = 0; i < FormRows.count(values, "partners"); i++) {
-      String name = FormRows.name("partners", i, "legalId");
+    for (String key : FormRows.keys(values, "partners")) {
+      String name = FormRows.name("partners", key, "legalId");
       ids.add(
           in.parse(
               name,

@@ -38,6 +38,8 @@ final class ProposalValues {
     form.all("capabilities", content.capabilities());
     form.all("support", content.support());
     form.all("flags", content.flags());
+    form.text("supportDetails", content.supportDetails());
+    form.all("needs", content.needs());
     form.rows(content, legalIds);
     return form.values;
   }
@@ -45,20 +47,20 @@ final class ProposalValues {
   private void rows(ProposalContent content, LongFunction<String> legalIds) {
     for (int i = 0; i < content.indicators().size(); i++) {
       Indicator row = content.indicators().get(i);
-      put(FormRows.name("indicators", i, "name"), row.name());
-      put(FormRows.name("indicators", i, "unit"), row.unit());
-      put(FormRows.name("indicators", i, "baseline"), row.baseline());
-      put(FormRows.name("indicators", i, "target"), row.target());
+      put(FormRows.name("indicators", "" + i, "name"), row.name());
+      put(FormRows.name("indicators", "" + i, "unit"), row.unit());
+      put(FormRows.name("indicators", "" + i, "baseline"), row.baseline());
+      put(FormRows.name("indicators", "" + i, "target"), row.target());
     }
     for (int i = 0; i < content.lines().size(); i++) {
       BudgetLine row = content.lines().get(i);
-      put(FormRows.name("lines", i, "type"), row.type());
-      put(FormRows.name("lines", i, "text"), row.text());
-      put(FormRows.name("lines", i, "amount"), row.amount());
+      put(FormRows.name("lines", "" + i, "type"), row.type());
+      put(FormRows.name("lines", "" + i, "text"), row.text());
+      put(FormRows.name("lines", "" + i, "amount"), row.amount());
     }
     int i = 0;
     for (long partner : content.partners()) {
-      put(FormRows.name("partners", i++, "legalId"), legalIds.apply(partner));
+      put(FormRows.name("partners", "" + i++, "legalId"), legalIds.apply(partner));
     }
   }
 

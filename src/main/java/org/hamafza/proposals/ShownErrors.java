@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hamafza.shared.FieldError;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Says what is wrong with which field of the proposal's form. */
 @Component
 class ShownErrors {
-
-  private static final Pattern ROW = Pattern.compile("([a-z]+)\\[([0-9]+)\\]\\.([A-Za-z]+)");
 
   private final MessageSource messages;
 
@@ -33,29 +29,29 @@ class ShownErrors {
     return shown;
   }
 
-  /** The labels of those fields. */
-  Map<String, String> labels(Iterable<String> fields, Locale locale) {
+  /** The labels of those fields; {@code values} says which row is which. */
+  Map<String, String> labels(
+      Iterable<String> fields, Map<String, List<String>> values, Locale locale) {
     Map<String, String> labels = new LinkedHashMap<>();
     for (String field : fields) {
-      labels.put(field, label(field, locale));
+      labels.put(field, label(field, values, locale));
     }
     return labels;
   }
 
-  private String label(String field, Locale locale) {
+  private String label(String field, Map<String, List<String>> values, Locale locale) {
     if (field.isEmpty()) {
       return null;
     }
-    Matcher row = ROW.matcher(field);
-    if (!row.matches()) {
+    if (!FormRows.isCell(field)) {
       return messages.getMessage("proposals.field." + field, null, locale);
     }
-    String part = messages.getMessage(key(row), null, locale);
-    return messages.getMessage(
-        "proposals.row", new Object[] {part, Integer.parseInt(row.group(2)) + 1}, locale);
-  }
-
-  private static String key(Matcher row) {
-    return "proposals.field." + row.group(1) + "." + row.group(3);
+    String list = FormRows.listOf(field);
+    String part =
+        messages.getMessage("proposals.field." + list + "." + FormRows.partOf(field), null, locale);
+    int row = values.getOrDefault(list, List.of()).indexOf(FormRows.keyOf(field));
+    return row < 0
+        ? part
+        : messages.getMessage("proposals.row", new Object[] {part, row + 1}, locale);
   }
 }

@@ -45,6 +45,10 @@ final class BrowserDesk implements Desk {
         return [...fields.values()];
       }""";
 
+  private static final List<String> SECTIONS =
+      List.of(
+          "project", "place", "aims", "indicators", "budget", "partners", "support", "particulars");
+
   private final Browser browser;
   private final Inspection inspection;
 
@@ -60,15 +64,19 @@ final class BrowserDesk implements Desk {
     inspection.of(page, "proposals/list");
     send(page, "main form[action$='/proposals'] button.btn-primary");
     inspection.of(page, "proposals/edit");
-    write(page, Wetland.typed());
-    for (String rows : List.of("lines", "partners")) {
-      send(page, "main form button[value=add-" + rows + "]");
-      write(page, Wetland.typed());
-    }
-    send(page, "main form button[value=check]");
-    assertThat(page.url()).endsWith("/check");
     String path = page.url().replaceFirst("^https?://[^/]+(/proposals/\\d+).*", "$1");
-    page.navigate(path + "/files");
+    page.click("main ol a");
+    for (String section : SECTIONS) {
+      page.waitForURL("**/edit/" + section);
+      write(page, Wetland.typed());
+      if (section.equals("budget")) {
+        send(page, "main form button[value=add-lines]");
+        write(page, Wetland.typed());
+      }
+      inspection.of(page, "proposals/edit/" + section);
+      page.click("main form .hz-actions button[value=next]");
+    }
+    page.waitForURL("**/files");
     for (String kind : Wetland.DOCUMENTS) {
       page.selectOption("main form [name=kind]", kind);
       byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -157,11 +165,28 @@ final class BrowserDesk implements Desk {
   }
 
   private static void write(Page page, Map<String, List<String>> values) {
+    List<String> rows = new ArrayList<>();
     for (Question question : questions(page)) {
-      if (values.containsKey(question.name())) {
-        answer(page, question, values.get(question.name()));
+      String name = placed(question.name(), rows);
+      if (values.containsKey(name)) {
+        answer(page, question, values.get(name));
       }
     }
+  }
+
+  /** The name of a field with the place of its row instead of the row's key. */
+  private static String placed(String name, List<String> rows) {
+    String row = name.replaceFirst("\\]\\..*", "");
+    if (row.equals(name)) {
+      return name;
+    }
+    if (!rows.contains(row)) {
+      rows.add(row);
+    }
+    String list = row.replaceFirst("\\[.*", "[");
+    long place =
+        rows.subList(0, rows.indexOf(row)).stream().filter(r -> r.startsWith(list)).count();
+    return list + place + name.substring(row.length());
   }
 
   private static List<Question> questions(Page page) {

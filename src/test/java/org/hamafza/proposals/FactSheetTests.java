@@ -3,6 +3,7 @@ package org.hamafza.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,21 +54,17 @@ class FactSheetTests {
   }
 
   @Test
-  void closesTheGapsBetweenRows() {
-    Map<String, List<String>> compact =
-        FormRows.compact(
-            Map.of(
-                "lines[7].text", List.of("b"),
-                "lines[3].text", List.of("a"),
-                "lines[5].text", List.of(" "),
-                "other", List.of("1")));
-    assertThat(compact)
-        .containsEntry("lines[0].text", List.of("a"))
-        .containsEntry("lines[1].text", List.of("b"))
-        .containsEntry("other", List.of("1"))
-        .doesNotContainKey("lines[2].text");
-    assertThat(FormRows.count(compact, "lines")).isEqualTo(2);
-    assertThat(FormRows.remove(compact, "lines", 0)).containsEntry("lines[0].text", List.of("b"));
+  void keepsRowsInTheirOrderAndLeavesEmptyOnesOut() {
+    Map<String, List<String>> typed = new LinkedHashMap<>();
+    typed.put("lines", List.of("r2", "r1"));
+    typed.put("lines[r1].text", List.of("a"));
+    typed.put("lines[r2].text", List.of("b"));
+    typed.put("lines[7].text", List.of(" "));
+    typed.put("lines[9].amount", List.of("5"));
+    typed.put("lines[-1].amount", List.of("5"));
+    assertThat(FormRows.keys(typed, "lines")).containsExactly("r2", "r1", "9");
+    assertThat(FormRows.listOf("lines[r1].text")).isEqualTo("lines");
+    assertThat(FormRows.listOf("area")).isEqualTo("area");
   }
 
   @Test

@@ -56,14 +56,18 @@ class ProposalPagesTests {
     web.perform(as("writer", get("/proposals/" + id + "/edit"))).andExpect(status().isOk());
     web.perform(as("writer", get("/proposals/" + id + "/check")))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("/edit#field-titleFa")));
-    web.perform(as("writer", complete(post("/proposals/" + id + "/edit"))))
-        .andExpect(redirectedUrl("/proposals/" + id + "/check"));
+        .andExpect(content().string(containsString("/edit/project#field-titleFa")));
+    for (DraftSection section : DraftSection.values()) {
+      web.perform(as("writer", get(page(id, section)))).andExpect(status().isOk());
+      web.perform(as("writer", complete(post(page(id, section)))))
+          .andExpect(redirectedUrl("/proposals/" + id + "/check"));
+    }
+    int edition = fixtures.proposals.get(id).edition();
     web.perform(as("writer", get("/proposals/" + id + "/check")))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("/proposals/" + id + "/submit")))
         .andExpect(content().string(containsString("صورت‌جلسهٔ هیئت‌مدیره")));
-    web.perform(as("writer", post("/proposals/" + id + "/submit").param("edition", "1")))
+    web.perform(as("writer", post("/proposals/" + id + "/submit").param("edition", "" + edition)))
         .andExpect(redirectedUrl("/proposals/" + id));
     Proposal submitted = fixtures.proposals.get(id);
     assertThat(submitted.number()).isEqualTo(council.council().code() + "-1399-P-0001");
@@ -84,67 +88,69 @@ class ProposalPagesTests {
     web.perform(
             as(
                 "writer",
-                complete(post("/proposals/" + id + "/edit"))
+                complete(post(page(id, DraftSection.BUDGET)))
                     .param("lines[7].amount", "${7*7}")
                     .param("lines[7].text", "<script>alert(1)</script>")))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("${7*7}")))
         .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;")))
-        .andExpect(content().string(containsString("field-lines-2-amount-error")))
-        .andExpect(content().string(containsString("Citizen monitoring of Gavkhuni wetland")));
-    assertThat(fixtures.proposals.get(id).title().isBlank()).isTrue();
+        .andExpect(content().string(containsString("field-lines-7-amount-error")))
+        .andExpect(content().string(containsString("تجهیزات")));
+    web.perform(as("writer", get(page(id, DraftSection.BUDGET))))
+        .andExpect(content().string(containsString("${7*7}")));
+    assertThat(fixtures.proposals.get(id).content().lines()).hasSize(3);
+    web.perform(as("writer", get("/proposals/" + id + "/check")).param("lang", "en"))
+        .andExpect(content().string(containsString("/edit/budget#field-lines-7-amount")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "9223372036854775808", "12.5", "abc", "1e9"})
   void refusesAmountsThatAreNone(String amount) throws Exception {
     long id = begin();
-    web.perform(as("writer", post("/proposals/" + id + "/edit").param("requested", amount)))
+    web.perform(as("writer", post(page(id, DraftSection.BUDGET)).param("requested", amount)))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("field-requested-error")));
   }
 
   @Test
-  void addsAndRemovesRowsWithoutSaving() throws Exception {
+  void addsAndRemovesRows() throws Exception {
     long id = begin();
+    String budget = page(id, DraftSection.BUDGET);
     web.perform(
             as(
                 "writer",
-                post("/proposals/" + id + "/edit")
+                post(budget)
                     .param("edition", "0")
                     .param("action", "add-lines")
-                    .param("lines[0].text", "first line")))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("name=\"lines[1].text\"")));
+                    .param("lines[a].text", "first line")))
+        .andExpect(redirectedUrl(budget + "?add=lines#field-lines"));
+    web.perform(as("writer", get(budget).param("add", "lines")))
+        .andExpect(content().string(containsString("name=\"lines[a].text\"")))
+        .andExpect(content().string(containsString("name=\"lines[r")));
     web.perform(
             as(
                 "writer",
-                post("/proposals/" + id + "/edit")
-                    .param("edition", "0")
-                    .param("action", "remove-lines-0")
-                    .param("lines[0].text", "first line")
-                    .param("lines[1].text", "second line")))
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("second line")))
-        .andExpect(content().string(not(containsString("first line"))));
-    assertThat(fixtures.proposals.get(id).edition()).isZero();
+                post(budget)
+                    .param("edition", "1")
+                    .param("action", "remove-lines-a")
+                    .param("lines[a].text", "first line")
+                    .param("lines[b].text", "second line")))
+        .andExpect(redirectedUrl(budget + "#field-lines"));
+    assertThat(fixtures.proposals.get(id).content().lines())
+        .extracting(BudgetLine::text)
+        .containsExactly("second line");
   }
 
   @Test
-  void keepsTheTextOfAnOldTab() throws Exception {
+  void keepsTheTextOfAnOldTabBesideTheOther() throws Exception {
     long id = begin();
-    web.perform(
-            as(
-                "writer",
-                post("/proposals/" + id + "/edit").param("edition", "0").param("titleFa", "نو")))
+    String project = page(id, DraftSection.PROJECT);
+    web.perform(as("writer", post(project).param("edition", "0").param("titleFa", "نو")))
         .andExpect(status().is3xxRedirection());
-    web.perform(
-            as(
-                "writer",
-                post("/proposals/" + id + "/edit").param("edition", "0").param("titleFa", "کهنه")))
+    web.perform(as("writer", post(project).param("edition", "0").param("titleFa", "کهنه")))
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("کهنه")))
-        .andExpect(content().string(containsString("name=\"edition\" value=\"1\"")));
+        .andExpect(content().string(containsString("name=\"edition\" value=\"2\"")));
     assertThat(fixtures.proposals.get(id).title().fa()).isEqualTo("نو");
   }
 
@@ -217,6 +223,10 @@ class ProposalPagesTests {
         .andExpect(content().string(not(containsString("/proposals/" + submitted.id() + "\""))));
     web.perform(as("officer1", get("/proposals")).param("state", "DRAFT"))
         .andExpect(content().string(not(containsString("/proposals/" + submitted.id() + "\""))));
+  }
+
+  private static String page(long id, DraftSection section) {
+    return "/proposals/" + id + "/edit/" + section.path();
   }
 
   private long begin() throws Exception {
