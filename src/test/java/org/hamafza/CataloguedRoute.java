@@ -14,8 +14,8 @@ import java.util.Set;
  * @param who who may use it: roles, held where the object belongs; {@code ANYONE} without sign-in;
  *     {@code MEMBER} with any; {@code OF_NGO} who writes, signs or decides for its NGO; {@code
  *     COUNCIL} who works in its council; {@code DOER} whoever holds the task or got the notice;
- *     {@code CASE}, {@code RECORD}, {@code SESSION} as the moment of the case allows, see {@code
- *     access.csv}
+ *     {@code PARTY} who was asked to take part in the draft; {@code CASE}, {@code RECORD}, {@code
+ *     SESSION} as the moment of the case allows, see {@code access.csv}
  * @param changes whether it changes anything
  * @param entries kinds of entries that a use adds to the record; empty for none
  */

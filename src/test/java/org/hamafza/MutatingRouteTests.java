@@ -315,9 +315,26 @@ class MutatingRouteTests {
     post(writer, "/proposals");
     form(writer, page + "/edit/project", "titleEn", "Another title");
     post(writer, page + "/edit/project/autosave", "edition", "1", "titleEn", "A third title");
-    post(writer, page + "/edit/project", "edition", "1", "titleEn", "A fourth title");
+    post(writer, page + "/edit/project/autosave", "edition", "1", "titleEn", "A fourth title");
     long clash = id("select max(id) from draft_clash where proposal_id = ?", first);
     post(writer, page + "/edit/project/settle", "clash", "" + clash, "choice", "take");
+    long partner = fixtures.partnerOf(first);
+    council.addSignatory("partner", partner);
+    String[] part = {"kind", "NGO", "party", "" + partner, "contribution", "دو گروه"};
+    post(writer, page + "/parts", part);
+    post(
+        council.username("partner"),
+        page + "/part",
+        "kind",
+        "NGO",
+        "party",
+        "" + partner,
+        "contribution",
+        "سه گروه",
+        "seen",
+        "دو گروه",
+        "action",
+        "CONSENT");
     use("POST", page + "/files", writer, user -> user.upload(page + "/files", "LICENCE_COPY"));
     String files = Visitor.of(mvc, writer).get("/api/v1" + page + "/attachments").body();
     String file = page + "/files/" + JsonPath.read(files, "$[-1].id");

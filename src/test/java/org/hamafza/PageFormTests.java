@@ -89,7 +89,8 @@ class PageFormTests {
     String drafter = council.username("drafter");
     String administrator = cast.username(Role.ADMINISTRATOR);
     String secretary = cast.username(Role.SECRETARIAT_LEAD);
-    String edit = "/proposals/" + draft + "/edit/";
+    long clashing = fixtures.aProposal(council).by(ngo, "drafter").draft();
+    String edit = "/proposals/" + clashing + "/edit/";
     for (String title : List.of("یکی", "دیگری")) {
       Map<String, List<String>> typed = Map.of("edition", List.of("0"), "titleFa", List.of(title));
       Visitor.of(mvc, drafter).send(edit + "project", typed);
@@ -183,6 +184,9 @@ class PageFormTests {
     trials.page(files, ngo);
     trials.page(files + "/" + scene.drafts().get("files") + "/remove", ngo);
     trials.page("/proposals/" + objects.get("proposals/withdraw") + "/withdraw", ngo);
+    String shared = "/proposals/" + objects.get("proposals/part");
+    trials.page(shared + "/parts", ngo);
+    trials.page(shared + "/part", scene.username("PARTNER"));
     trials.page("/projects/" + objects.get("projects:projects"), ngo);
     trials.page("/parameters", scene.username("PARAMETER_ADMIN"));
   }

@@ -121,6 +121,7 @@ record Scene(
           someone.roles().stream().anyMatch(Role::forNgo)
               && (someone.holder() || isOfNothing(route));
       case "DOER" -> person.getKey().equals(doer(route));
+      case "PARTY" -> person.getKey().equals("PARTNER");
       default ->
           Arrays.stream(Role.values())
               .filter(role -> role.name().equals(word) && someone.roles().contains(role))

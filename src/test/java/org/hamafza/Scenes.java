@@ -1,6 +1,7 @@
 package org.hamafza;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
@@ -78,6 +79,8 @@ class Scenes {
     put(drafts, "proposals", draft);
     objects.put("edit", "budget");
     ofDraft(objects, drafts, draft, Visitor.of(mvc, council.username("ngo")));
+    askPartner(objects, council, draft);
+    people.put("PARTNER", stranger(council, "partner", Role.NGO_SIGNATORY));
     return new Scene(council, objects, drafts, people);
   }
 
@@ -90,6 +93,19 @@ class Scenes {
     drafts.put("files", file("proposal", draft));
     String upload = writer.announce("/uploads", "proposal", draft, "LICENCE_COPY", 1000).location();
     objects.put("uploads", upload.substring(upload.lastIndexOf('/') + 1));
+  }
+
+  private void askPartner(Map<String, String> objects, TestCouncil council, long draft) {
+    long partner = proposals.get(draft).partners().iterator().next();
+    council.addSignatory("partner", partner);
+    Visitor.of(mvc, council.username("ngo"))
+        .send(
+            "/proposals/" + draft + "/parts",
+            Map.of(
+                "kind", List.of("NGO"),
+                "party", List.of(Long.toString(partner)),
+                "contribution", List.of("دو گروه پایش")));
+    put(objects, "proposals/part", draft);
   }
 
   private void ofCase(Map<String, String> objects, WalkedCase running, Stop report) {

@@ -26,7 +26,7 @@ enum FactKind {
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
-          + " responsible castingReason shortNoticeReason username letterNo"),
+          + " responsible castingReason shortNoticeReason username letterNo brings"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -47,6 +47,7 @@ enum FactKind {
           Map.entry("outcome", List.of("council.outcome", "proposals.screen.outcome")),
           Map.entry("state", List.of("proposals.state")),
           Map.entry("before", List.of("proposals.state")),
+          Map.entry("consent", List.of("proposals.consent")),
           Map.entry("stance", List.of("review.stance")),
           Map.entry("document", List.of("proposals.document")),
           Map.entry("documentKind", List.of("proposals.document", "registry.profile.document")),

@@ -32,6 +32,7 @@ public class Drafts {
   private final ProposalTable table;
   private final VersionTable versions;
   private final DraftSheets sheets;
+  private final PartTable parts;
   private final Proposals proposals;
   private final Ngos ngos;
   private final Appointments appointments;
@@ -47,6 +48,7 @@ public class Drafts {
       ProposalTable table,
       VersionTable versions,
       DraftSheets sheets,
+      PartTable parts,
       Proposals proposals,
       Ngos ngos,
       Appointments appointments,
@@ -60,6 +62,7 @@ public class Drafts {
     this.table = table;
     this.versions = versions;
     this.sheets = sheets;
+    this.parts = parts;
     this.proposals = proposals;
     this.ngos = ngos;
     this.appointments = appointments;
@@ -176,7 +179,7 @@ public class Drafts {
     boolean first = draft.number() == null;
     String number = first ? number(draft.councilId()) : draft.number();
     int version = draft.version() + 1;
-    ProposalContent content = draft.content();
+    ProposalContent content = agreed(draft);
     String sha256 =
         versions.freeze(
             draft.id(),
@@ -213,14 +216,27 @@ public class Drafts {
     return draft;
   }
 
+  /** What a draft says, with what its partners and agencies have agreed to. */
+  ProposalContent agreed(Proposal draft) {
+    return draft.content().agreed(Parts.of(parts.of(draft.id()), draft.content()));
+  }
+
   private void changed(Proposal draft, Member member) {
-    Role role = member.signsFor(draft.leadNgoId()) ? Role.NGO_SIGNATORY : Role.NGO_SUBMITTER;
     String sha256 = CanonicalJson.sha256Hex(ProposalJson.write(draft.content()));
+    asWriter(
+        member,
+        draft,
+        () -> events.publishEvent(new DraftChanged(proposals.ref(draft), draft.edition(), sha256)));
+  }
+
+  /** Does something as one who writes for the NGO, as the record shall say. */
+  void asWriter(Member member, Proposal draft, Runnable act) {
+    Role role = member.signsFor(draft.leadNgoId()) ? Role.NGO_SIGNATORY : Role.NGO_SUBMITTER;
     currentMember.actingAs(
         role,
         behalf(draft),
         () -> {
-          events.publishEvent(new DraftChanged(proposals.ref(draft), draft.edition(), sha256));
+          act.run();
           return null;
         });
   }

@@ -36,7 +36,7 @@ class Preview {
     findings.addAll(
         FindingRows.missing(
             decisions.preview("DocumentChecklist", inputs),
-            kind -> facts.hasFile(draft, kind),
+            kind -> facts.hasProof(draft, kind),
             draft.version()));
     return findings;
   }

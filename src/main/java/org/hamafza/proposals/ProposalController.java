@@ -121,9 +121,10 @@ class ProposalController {
       return "redirect:/proposals/" + id;
     }
     List<FieldError> missing = sheets.obstacles(draft);
-    model.addAttribute("view", views.of(draft));
+    Proposal agreed = draft.with(drafts.agreed(draft));
+    model.addAttribute("view", views.of(agreed));
     model.addAttribute("missing", obstacles(draft, missing, locale));
-    model.addAttribute("findings", missing.isEmpty() ? preview.of(draft) : List.of());
+    model.addAttribute("findings", missing.isEmpty() ? preview.of(agreed) : List.of());
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
     return "proposals/check";

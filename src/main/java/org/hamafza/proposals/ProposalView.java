@@ -12,4 +12,5 @@ public record ProposalView(
     List<LocalText> partners,
     List<LocalText> agencies,
     LocalText sponsor,
-    List<LocalText> capabilities) {}
+    List<LocalText> capabilities,
+    List<PartView> parts) {}

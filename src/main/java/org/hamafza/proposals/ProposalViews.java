@@ -26,12 +26,14 @@ public class ProposalViews {
   private final Areas areas;
   private final Counties counties;
   private final Agencies agencies;
+  private final PartNotices notices;
 
-  ProposalViews(Ngos ngos, Areas areas, Counties counties, Agencies agencies) {
+  ProposalViews(Ngos ngos, Areas areas, Counties counties, Agencies agencies, PartNotices notices) {
     this.ngos = ngos;
     this.areas = areas;
     this.counties = counties;
     this.agencies = agencies;
+    this.notices = notices;
   }
 
   /** The proposal as it is given, with names. */
@@ -49,7 +51,13 @@ public class ProposalViews {
         content.sponsor() == null ? null : agencyNames.get(content.sponsor()),
         pick(
             content.capabilities(),
-            names(areas.capabilities(), Capability::code, Capability::name)));
+            names(areas.capabilities(), Capability::code, Capability::name)),
+        of(content.agreedParts().toList()));
+  }
+
+  /** Parts with the names of their parties. */
+  List<PartView> of(List<Part> parts) {
+    return parts.stream().map(part -> new PartView(part, notices.name(part))).toList();
   }
 
   /** The names of the applying NGOs by their ids. */

@@ -74,7 +74,7 @@ public class Screening {
   public void keepDocuments(long proposalId, List<Map<String, Object>> required) {
     Proposal proposal = proposals.get(proposalId);
     List<Finding> missing =
-        FindingRows.missing(required, kind -> facts.hasFile(proposal, kind), proposal.version());
+        FindingRows.missing(required, kind -> facts.hasProof(proposal, kind), proposal.version());
     screenings.keep(proposalId, proposal.version(), Finding.Kind.DOCUMENT, missing);
   }
 

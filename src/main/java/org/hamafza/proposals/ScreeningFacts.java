@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.documents.Attachments;
 import org.hamafza.identity.People;
@@ -63,7 +64,7 @@ class ScreeningFacts {
         new FactSheet(
             proposal,
             ngos.get(proposal.leadNgoId()),
-            proposal.partners().stream().map(ngos::get).toList(),
+            counted(proposal).map(ngos::get).toList(),
             calendar.today(clock),
             policy);
     Map<String, Object> facts = new HashMap<>();
@@ -133,6 +134,47 @@ class ScreeningFacts {
   boolean hasFile(Proposal proposal, String kind) {
     return attachments.of(Drafts.OWNER, proposal.id()).stream()
         .anyMatch(file -> file.kind().equals(kind));
+  }
+
+  /** Whether a document is there, or a consent given here that takes its place. */
+  boolean hasProof(Proposal proposal, String kind) {
+    List<Part> parts = proposal.content().agreedParts().toList();
+    boolean consented =
+        switch (kind) {
+          case "PARTNER_CONSENT" ->
+              !parts.isEmpty()
+                  && parts.stream()
+                      .filter(part -> part.kind() == Part.Kind.NGO)
+                      .allMatch(part -> part.consent() == Part.Consent.GIVEN);
+          case "AGENCY_LETTER" ->
+              parts.stream()
+                  .filter(part -> part.isOf(Part.Kind.AGENCY, proposal.content().sponsor()))
+                  .anyMatch(part -> part.consent() == Part.Consent.GIVEN);
+          default -> false;
+        };
+    return consented || hasFile(proposal, kind);
+  }
+
+  /** The partners whose licences count: who has consented here, or by a letter. */
+  private Stream<Long> counted(Proposal proposal) {
+    boolean byLetter = proposal.content().parts() == null || hasFile(proposal, "PARTNER_CONSENT");
+    return proposal.partners().stream()
+        .filter(
+            id ->
+                proposal
+                        .content()
+                        .agreedParts()
+                        .filter(part -> part.isOf(Part.Kind.NGO, Long.toString(id)))
+                        .noneMatch(part -> part.consent() == Part.Consent.REFUSED)
+                    && (byLetter || hasConsented(proposal, id)));
+  }
+
+  private static boolean hasConsented(Proposal proposal, long ngoId) {
+    return proposal
+        .content()
+        .agreedParts()
+        .filter(part -> part.isOf(Part.Kind.NGO, Long.toString(ngoId)))
+        .anyMatch(part -> part.consent() == Part.Consent.GIVEN);
   }
 
   private int reportOverdueDays(FactSheet sheet) {

@@ -27,6 +27,7 @@ class SectionPage {
 
   private final DraftSheets sheets;
   private final DraftSheetTable table;
+  private final PartTable partTable;
   private final DraftSaving saving;
   private final ProposalFields fields;
   private final People people;
@@ -36,6 +37,7 @@ class SectionPage {
   SectionPage(
       DraftSheets sheets,
       DraftSheetTable table,
+      PartTable partTable,
       DraftSaving saving,
       ProposalFields fields,
       People people,
@@ -43,6 +45,7 @@ class SectionPage {
       MessageSource messages) {
     this.sheets = sheets;
     this.table = table;
+    this.partTable = partTable;
     this.saving = saving;
     this.fields = fields;
     this.people = people;
@@ -71,6 +74,10 @@ class SectionPage {
     model.addAttribute("states", states);
     model.addAttribute("done", states.values().stream().filter(SectionPage::isDone).count());
     model.addAttribute("others", others(member, draft.id(), locale));
+    List<Part> parts = Parts.of(partTable.of(draft.id()), draft.content());
+    model.addAttribute("parties", parts.size());
+    model.addAttribute(
+        "consented", parts.stream().filter(part -> part.consent() == Part.Consent.GIVEN).count());
     return "proposals/edit";
   }
 

@@ -125,6 +125,11 @@ public class ProposalFixtures {
     jobs.runAll();
   }
 
+  /** The id of the one partner of a proposal. */
+  public long partnerOf(long proposalId) {
+    return proposals.get(proposalId).partners().iterator().next();
+  }
+
   public static ProposalContent contentOfT06(Set<Long> partners) {
     return new ProposalContent(
         new LocalText("پایش مردمی تالاب گاوخونی", "Citizen monitoring of Gavkhuni wetland"),

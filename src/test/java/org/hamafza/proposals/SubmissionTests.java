@@ -92,7 +92,7 @@ class SubmissionTests {
                         fixtures.drafts.write(
                             writer, submitted.id(), submitted.edition(), submitted.content())))
         .isInstanceOf(Conflict.class);
-    assertThat(submitted.content()).isEqualTo(content());
+    assertThat(submitted.content().agreed(null)).isEqualTo(content());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.hamafza.proposals.BudgetLine;
 import org.hamafza.proposals.Indicator;
+import org.hamafza.proposals.PartView;
 import org.hamafza.proposals.ProposalContent;
 import org.hamafza.proposals.ProposalView;
 import org.hamafza.proposals.SubmittedFile;
@@ -42,6 +43,7 @@ final class Shown {
     pair("title", content.title());
     pair("aims", content.aims());
     pair("beneficiaries", content.beneficiaries());
+    pair("supportDetails", content.supportDetails());
   }
 
   private void pair(String name, LocalText text) {
@@ -62,6 +64,8 @@ final class Shown {
     list("capabilities", view.capabilities());
     list("support", keyed("proposals.support.", content.support()));
     list("flags", keyed("proposals.flag.", content.flags()));
+    list("needs", content.needs());
+    list("parts", view.parts().stream().map(Shown::part).toList());
   }
 
   private void amounts(ProposalContent content) {
@@ -82,6 +86,13 @@ final class Shown {
 
   private void list(String name, Collection<?> values) {
     fields.put(FIELD + name, List.copyOf(values));
+  }
+
+  private static List<Object> part(PartView view) {
+    return present(
+        view.name(),
+        view.part().contribution(),
+        keyed("proposals.consent." + view.part().consent()));
   }
 
   private static List<Object> indicator(Indicator row) {
