@@ -35,6 +35,14 @@ final class RuleScene {
     return council;
   }
 
+  String signatory() {
+    return signatory;
+  }
+
+  long id() {
+    return id;
+  }
+
   long leadId() {
     return leadId;
   }
@@ -109,8 +117,8 @@ final class RuleScene {
     return this;
   }
 
-  /** Submits it; the process has not begun to look at it. */
-  RuleScene handIn() {
+  /** Writes it down. */
+  RuleScene begin() {
     if (leadId == 0) {
       leadId = services.fixtures.ngo(council, signatory, lead).id();
     }
@@ -119,12 +127,22 @@ final class RuleScene {
       ids.add(services.fixtures.ngo(council, "ally" + RuleScenes.next(), partner).id());
     }
     ProposalContent whole = OtherContent.with(ProposalFixtures.contentOfT06(ids), content);
+    council.run(
+        signatory,
+        () -> {
+          id = services.fixtures.drafts.begin(council.member(signatory), leadId, whole);
+          files.forEach(kind -> services.fixtures.attach(council, signatory, id, kind));
+        });
+    return this;
+  }
+
+  /** Submits it; the process has not begun to look at it. */
+  RuleScene handIn() {
+    begin();
     Drafts drafts = services.fixtures.drafts;
     council.run(
         signatory,
         () -> {
-          id = drafts.begin(council.member(signatory), leadId, whole);
-          files.forEach(kind -> services.fixtures.attach(council, signatory, id, kind));
           int edition = drafts.own(council.member(signatory), id).edition();
           drafts.submit(council.member(signatory), id, edition);
         });
