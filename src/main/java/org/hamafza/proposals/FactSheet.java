@@ -39,11 +39,11 @@ record FactSheet(Proposal proposal, Ngo lead, List<Ngo> partners, LocalDate toda
   }
 
   boolean scopeCovered() {
-    return all().anyMatch(ngo -> ngo.coversCounties(proposal.counties()));
+    return licensed().anyMatch(ngo -> ngo.coversCounties(proposal.counties()));
   }
 
   boolean areaCovered() {
-    return all().anyMatch(ngo -> ngo.areas().contains(proposal.area()));
+    return licensed().anyMatch(ngo -> ngo.areas().contains(proposal.area()));
   }
 
   boolean ibanVerified() {
@@ -80,7 +80,11 @@ record FactSheet(Proposal proposal, Ngo lead, List<Ngo> partners, LocalDate toda
     return proposal.counties();
   }
 
-  private Stream<Ngo> all() {
-    return Stream.concat(Stream.of(lead), partners.stream());
+  // A partner whose licence does not hold adds nothing; that of the lead has rules of its own.
+  private Stream<Ngo> licensed() {
+    int grace = (int) policy.number("licence.expiryGraceDays");
+    return Stream.concat(
+        Stream.of(lead),
+        partners.stream().filter(partner -> partner.licence().isInForce(today, grace)));
   }
 }

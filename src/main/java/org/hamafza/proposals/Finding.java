@@ -28,6 +28,11 @@ public record Finding(
     return severity != Severity.WARN;
   }
 
+  /** Whether nothing can cure it. */
+  boolean isFinal() {
+    return severity == Severity.BLOCK && !curable;
+  }
+
   /** Message key of what was found. */
   public String messageKey() {
     return (isRule() ? "proposals.finding." : "proposals.document.") + code;
@@ -35,7 +40,7 @@ public record Finding(
 
   /** Message key of the law or parameter behind it. */
   public String basisKey() {
-    return isRule() ? messageKey() + ".basis" : "proposals.document.basis";
+    return messageKey() + ".basis";
   }
 
   /** Message key of what would cure it. */
@@ -45,8 +50,7 @@ public record Finding(
 
   /** Message key of how much it weighs. */
   public String severityKey() {
-    boolean isFinal = severity == Severity.BLOCK && !curable;
-    return "proposals.severity." + (isFinal ? "FINAL" : severity.name());
+    return "proposals.severity." + (isFinal() ? "FINAL" : severity.name());
   }
 
   private boolean isRule() {

@@ -110,6 +110,7 @@ class ProposalController {
     model.addAttribute(
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
+    model.addAttribute("limits", findings.limits(proposal));
     return "proposals/page";
   }
 
@@ -125,6 +126,7 @@ class ProposalController {
     model.addAttribute("view", views.of(agreed));
     model.addAttribute("missing", obstacles(draft, missing, locale));
     model.addAttribute("findings", missing.isEmpty() ? preview.of(agreed) : List.of());
+    model.addAttribute("limits", findings.limits(draft));
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
     return "proposals/check";

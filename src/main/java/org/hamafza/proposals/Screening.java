@@ -85,10 +85,7 @@ public class Screening {
     int version = proposal.version();
     screenings.keep(
         proposalId, version, Finding.Kind.RULE, FindingRows.rules(rows, proposal.version()));
-    List<Finding> all = screenings.findings(proposalId, version);
-    events.publishEvent(
-        new FindingsKept(
-            proposals.ref(proposal), version, all.stream().map(Finding::code).toList()));
+    List<Finding> all = publishFindings(proposal);
     proposals.enter(proposalId, ProposalState.SCREENING, "");
     return FindingCounts.of(all);
   }
@@ -157,11 +154,28 @@ public class Screening {
     return screenings.reviewOf(decision.id()).orElseThrow().confirmed();
   }
 
-  /** Ends a case that may not be admitted, and tells the NGO why. */
+  /**
+   * Ends a case that may not be admitted, and tells the NGO why. What {@code rows} of the table
+   * Eligibility rule out for good by now is kept with the rest: what two persons have marked was
+   * not known when the findings were made.
+   */
   @Transactional
-  public void declareIneligible(long proposalId) {
+  public void declareIneligible(long proposalId, List<Map<String, Object>> rows) {
+    Proposal proposal = proposals.get(proposalId);
+    List<Finding> grounds =
+        FindingRows.rules(rows, proposal.version()).stream().filter(Finding::isFinal).toList();
+    if (screenings.add(proposalId, proposal.version(), grounds)) {
+      publishFindings(proposal);
+    }
     String reason = screenings.lastDecision(proposalId).orElseThrow().reason();
     end(proposalId, ProposalState.NOT_ELIGIBLE, reason, "proposals.notice.notEligible");
+  }
+
+  private List<Finding> publishFindings(Proposal proposal) {
+    List<Finding> all = screenings.findings(proposal.id(), proposal.version());
+    List<String> codes = all.stream().map(Finding::code).toList();
+    events.publishEvent(new FindingsKept(proposals.ref(proposal), proposal.version(), codes));
+    return all;
   }
 
   private void end(long proposalId, ProposalState state, String reason, String notice) {

@@ -129,6 +129,7 @@ class ScreeningFacts {
     facts.put("durationMax", (int) policy.number("project.maxMonths"));
     facts.put("profileValidity", (int) policy.number("profile.validityMonths"));
     facts.put("runningProjectsMax", (int) policy.number("projects.maxRunning"));
+    facts.put("reportOverdueMax", (int) policy.number("report.overdueDays"));
   }
 
   boolean hasFile(Proposal proposal, String kind) {

@@ -26,15 +26,25 @@ class ScreeningTable {
             delete from screening_finding where proposal_id = ? and version_no = ? and kind = ?""")
         .params(id, version, kind.name())
         .update();
-    for (Finding finding : findings) {
-      db.sql(
-              """
-              insert into screening_finding (proposal_id, version_no, kind, code, severity, \
-              curable) values (?, ?, ?, ?, ?, ?)""")
-          .params(id, version, kind.name(), finding.code())
-          .params(finding.severity().name(), finding.curable())
-          .update();
-    }
+    findings.forEach(finding -> insert(id, version, finding));
+  }
+
+  /** Adds those findings that are not there yet; says whether there were any. */
+  boolean add(long id, int version, List<Finding> findings) {
+    List<String> there = findings(id, version).stream().map(Finding::code).toList();
+    List<Finding> fresh = findings.stream().filter(f -> !there.contains(f.code())).toList();
+    fresh.forEach(finding -> insert(id, version, finding));
+    return !fresh.isEmpty();
+  }
+
+  private void insert(long id, int version, Finding finding) {
+    db.sql(
+            """
+            insert into screening_finding (proposal_id, version_no, kind, code, severity, \
+            curable) values (?, ?, ?, ?, ?, ?)""")
+        .params(id, version, finding.kind().name(), finding.code())
+        .params(finding.severity().name(), finding.curable())
+        .update();
   }
 
   /** The findings of a version, rules first; each with the note of the last decision about it. */

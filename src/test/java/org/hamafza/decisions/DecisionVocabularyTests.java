@@ -31,7 +31,7 @@ class DecisionVocabularyTests {
           "blockersCurable blockersFinal completedProjects conditions deferVotes deferralMax deferrals documentsMissing"
               + " durationMax durationMonths eligiblePresent extensionDays forbiddenAimMarks givingAgencies"
               + " licenceExpiredDays licenceExpiryGrace minEligible needed no ownShareMin partnerCount profileAgeMonths"
-              + " profileValidity reportOverdueDays reviewsDone reviewsRequired runningProjects runningProjectsMax"
+              + " profileValidity reportOverdueDays reportOverdueMax reviewsDone reviewsRequired runningProjects runningProjectsMax"
               + " votingSeats warnings workingDaysSinceNotice yes appealWindow budgetShiftMax",
           "double",
           "averageScore composite duplicateSimilarity lowestCriterion onTimePercent scoreSpread shiftPercent similarity spreadMax",
