@@ -28,6 +28,12 @@ class ApplicantClock {
   }
 
   @EventListener
+  void on(AnswerReminded event) {
+    clocks.extend(
+        event.subject(), PauseReason.AWAITING_APPLICANT, event.since(), Term.parse(event.term()));
+  }
+
+  @EventListener
   void on(DeficiencyAnswered event) {
     clocks.resume(event.subject(), PauseReason.AWAITING_APPLICANT);
   }

@@ -28,6 +28,11 @@ public final class ProposalIntake {
   public static final String LAPSE = "LAPSE";
 
   public static final Variable<Date> DEFICIENCY_DUE = Variable.ofDate("deficiencyDue");
+
+  /** Whether the NGO was reminded of the answer that the case waits for. */
+  public static final Variable<Boolean> APPLICANT_REMINDED =
+      Variable.ofBoolean("applicantReminded");
+
   public static final Variable<Boolean> REJECTION_CONFIRMED =
       Variable.ofBoolean("rejectionConfirmed");
 
