@@ -38,6 +38,17 @@ class ApplicantClock {
     clocks.resume(event.subject(), PauseReason.AWAITING_APPLICANT);
   }
 
+  // The NGO's own work carries the time that it has for this.
+  @EventListener
+  void on(SynergyOffered event) {
+    clocks.pause(event.subject(), PauseReason.AWAITING_APPLICANT, null);
+  }
+
+  @EventListener
+  void on(SynergyAnswered event) {
+    clocks.resume(event.subject(), PauseReason.AWAITING_APPLICANT);
+  }
+
   @EventListener
   void on(StateEntered event) {
     if (event.before().isUndecided() && !event.state().isUndecided()) {

@@ -60,7 +60,7 @@ class ProposalTable {
     return query(
         """
         where p.council_id = ? and v.area = ? and p.state not in ('REJECTED', 'REFERRED', \
-        'CLOSED', 'WITHDRAWN', 'LAPSED', 'NOT_ELIGIBLE', 'TERMINATED')""",
+        'CLOSED', 'WITHDRAWN', 'LAPSED', 'MERGED', 'NOT_ELIGIBLE', 'TERMINATED')""",
         List.of(councilId, area));
   }
 

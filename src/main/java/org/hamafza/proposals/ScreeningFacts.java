@@ -14,7 +14,6 @@ import org.hamafza.identity.Role;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
 import org.hamafza.registry.Ngos;
-import org.hamafza.shared.PersianText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 class ScreeningFacts {
 
   private final ProposalTable table;
+  private final SimilarFiles similar;
   private final ScreeningTable screenings;
   private final VersionTable versions;
   private final Ngos ngos;
@@ -35,6 +35,7 @@ class ScreeningFacts {
 
   ScreeningFacts(
       ProposalTable table,
+      SimilarFiles similar,
       ScreeningTable screenings,
       VersionTable versions,
       Ngos ngos,
@@ -45,6 +46,7 @@ class ScreeningFacts {
       ObjectProvider<EarlierReports> reports,
       Clock clock) {
     this.table = table;
+    this.similar = similar;
     this.screenings = screenings;
     this.versions = versions;
     this.ngos = ngos;
@@ -96,7 +98,7 @@ class ScreeningFacts {
     facts.put("crisisRelated", proposal.crisisRelated());
     facts.put("durationMonths", sheet.durationMonths());
     facts.put("foreignPermission", hasFile(proposal, "FOREIGN_FUNDING_PERMIT"));
-    facts.put("similarity", similarity(proposal));
+    facts.put("similarity", similar.nearest(proposal));
     facts.put("forbiddenAimMarks", screenings.forbiddenAimMarks(proposal.id()));
   }
 
@@ -147,19 +149,6 @@ class ScreeningFacts {
         table.ofNgo(proposal.leadNgoId()).stream()
             .filter(other -> other.id() != proposal.id() && other.state().isRunning())
             .count();
-  }
-
-  private double similarity(Proposal proposal) {
-    return table.active(proposal.councilId(), proposal.area()).stream()
-        .filter(other -> other.id() != proposal.id())
-        .filter(other -> !Collections.disjoint(other.counties(), proposal.counties()))
-        .mapToDouble(other -> PersianText.similarity(text(other), text(proposal)))
-        .max()
-        .orElse(0);
-  }
-
-  private static String text(Proposal proposal) {
-    return proposal.title().fa() + " " + proposal.content().aims().fa();
   }
 
   private boolean submitterAuthorised(Proposal proposal) {

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.DatabaseTest;
 import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
@@ -35,8 +33,7 @@ class AnswerReminderTests {
   @Autowired private ManualClock clock;
   @Autowired private Jobs jobs;
   @Autowired private JdbcClient db;
-  @Autowired private RuntimeService engine;
-  @Autowired private RepositoryService models;
+  @Autowired private EarlierModels models;
   @Autowired private MockMvc web;
 
   private TestCouncil council;
@@ -134,7 +131,7 @@ class AnswerReminderTests {
   @Test
   void aCaseThatBeganUnderTheEarlierModelLapsesAsItDid() {
     Proposal proposal = scene.submit();
-    String earlier = beginAgainUnderTheEarlierModel(proposal);
+    String earlier = models.beginAgain(proposal);
     try {
       fixtures.complete(council, "officer1", proposal.id(), Map.of("decision", "DEFICIENT"));
       clock.set(again(proposal).answerDue().plusSeconds(60));
@@ -142,34 +139,8 @@ class AnswerReminderTests {
       assertThat(again(proposal).state()).isEqualTo(ProposalState.LAPSED);
       assertThat(bodies(proposal, "AnswerReminded")).isEmpty();
     } finally {
-      models.deleteDeployment(earlier, true);
+      models.remove(earlier);
     }
-  }
-
-  private String beginAgainUnderTheEarlierModel(Proposal proposal) {
-    var running =
-        engine
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(proposal.number(), "ProposalIntake")
-            .singleResult();
-    Map<String, Object> variables = engine.getVariables(running.getId());
-    engine.deleteProcessInstance(running.getRootProcessInstanceId(), "begins again");
-    String deployment =
-        models
-            .createDeployment()
-            .name("earlier")
-            .addClasspathResource("earlier/ProposalIntake.bpmn")
-            .deploy()
-            .getId();
-    String model =
-        models.createProcessDefinitionQuery().deploymentId(deployment).singleResult().getId();
-    engine
-        .createProcessInstanceById(model)
-        .businessKey(proposal.number())
-        .setVariables(variables)
-        .startBeforeActivity("ScreenProposal")
-        .execute();
-    return deployment;
   }
 
   private Proposal sentBack() {
