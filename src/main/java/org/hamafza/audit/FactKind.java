@@ -26,7 +26,7 @@ enum FactKind {
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
-          + " responsible castingReason shortNoticeReason username letterNo brings"),
+          + " responsible castingReason shortNoticeReason username letterNo brings message"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -45,6 +45,8 @@ enum FactKind {
           Map.entry("roles", List.of("identity.role", "review.role")),
           Map.entry("giver", List.of("review.role")),
           Map.entry("outcome", List.of("council.outcome", "proposals.screen.outcome")),
+          Map.entry("offer", List.of("proposals.synergy.offer")),
+          Map.entry("synergyAnswer", List.of("proposals.synergy.answer")),
           Map.entry("state", List.of("proposals.state")),
           Map.entry("before", List.of("proposals.state")),
           Map.entry("consent", List.of("proposals.consent")),

@@ -28,7 +28,24 @@ class ApplicantClock {
   }
 
   @EventListener
+  void on(AnswerReminded event) {
+    clocks.extend(
+        event.subject(), PauseReason.AWAITING_APPLICANT, event.since(), Term.parse(event.term()));
+  }
+
+  @EventListener
   void on(DeficiencyAnswered event) {
+    clocks.resume(event.subject(), PauseReason.AWAITING_APPLICANT);
+  }
+
+  // The NGO's own work carries the time that it has for this.
+  @EventListener
+  void on(SynergyOffered event) {
+    clocks.pause(event.subject(), PauseReason.AWAITING_APPLICANT, null);
+  }
+
+  @EventListener
+  void on(SynergyAnswered event) {
     clocks.resume(event.subject(), PauseReason.AWAITING_APPLICANT);
   }
 

@@ -33,7 +33,9 @@ class IncompleteProposals implements WaitingMatters {
                     "proposals.waiting",
                     proposal.number(),
                     proposal.title(),
-                    "proposals.page.answerUntil",
+                    proposal.remindedAt() == null
+                        ? "proposals.page.answerUntil"
+                        : "proposals.page.lastAnswerUntil",
                     proposal.answerDue()))
         .toList();
   }

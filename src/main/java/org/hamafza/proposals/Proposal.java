@@ -15,6 +15,7 @@ import org.hamafza.shared.LocalText;
  *     has looked yet
  * @param deficiencyRounds how often it was sent back
  * @param answerDue until when the last deficiency notice may be answered; null if there was none
+ * @param remindedAt when the NGO was reminded of that answer, for the last time; null if not yet
  */
 public record Proposal(
     long id,
@@ -28,6 +29,7 @@ public record Proposal(
     Boolean crisisConfirmed,
     int deficiencyRounds,
     Instant answerDue,
+    Instant remindedAt,
     long createdBy,
     Instant submittedAt,
     ProposalContent content) {
@@ -46,6 +48,7 @@ public record Proposal(
         crisisConfirmed,
         deficiencyRounds,
         answerDue,
+        remindedAt,
         createdBy,
         submittedAt,
         other);

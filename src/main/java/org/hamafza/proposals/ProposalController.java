@@ -34,6 +34,7 @@ class ProposalController {
   private final ProposalViews views;
   private final Preview preview;
   private final ScreeningReading findings;
+  private final SynergyReading synergies;
   private final TaskInbox inbox;
   private final CaseClocks clocks;
   private final Ngos ngos;
@@ -51,6 +52,7 @@ class ProposalController {
       ProposalViews views,
       Preview preview,
       ScreeningReading findings,
+      SynergyReading synergies,
       TaskInbox inbox,
       CaseClocks clocks,
       Ngos ngos,
@@ -66,6 +68,7 @@ class ProposalController {
     this.views = views;
     this.preview = preview;
     this.findings = findings;
+    this.synergies = synergies;
     this.inbox = inbox;
     this.clocks = clocks;
     this.ngos = ngos;
@@ -106,6 +109,10 @@ class ProposalController {
     model.addAttribute("withdrawable", withdrawals.isOpenTo(member, proposal));
     model.addAttribute("versioned", versions.mayRead(member, proposal));
     model.addAttribute("work", inbox.openOn("proposal", id));
+    model.addAttribute("offer", synergies.offer(member, proposal).orElse(null));
+    model.addAttribute("tookIn", synergies.tookIn(member, proposal));
+    model.addAttribute("joined", synergies.partners(member, proposal));
+    model.addAttribute("signs", member.signsFor(proposal.leadNgoId()));
     model.addAttribute("total", clocks.of("proposal", id).orElse(null));
     model.addAttribute(
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));

@@ -23,6 +23,7 @@ public enum ProposalState {
   CLOSED,
   WITHDRAWN,
   LAPSED,
+  MERGED,
   NOT_ELIGIBLE,
   TERMINATED;
 
@@ -34,7 +35,7 @@ public enum ProposalState {
   /** Whether the case is over. */
   public boolean isEnd() {
     return switch (this) {
-      case REJECTED, REFERRED, CLOSED, WITHDRAWN, LAPSED, NOT_ELIGIBLE, TERMINATED -> true;
+      case REJECTED, REFERRED, CLOSED, WITHDRAWN, LAPSED, MERGED, NOT_ELIGIBLE, TERMINATED -> true;
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package org.hamafza.proposals;
 
+import java.util.Date;
 import org.hamafza.tasks.OpenedTask;
 import org.hamafza.tasks.WorkItemSubject;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class ProposalSubject implements WorkItemSubject {
   @Override
   public Subject subjectOf(OpenedTask task) {
     Proposal proposal = proposals.get(task.id("proposalId"));
-    return Subject.ofProposal(proposals.ref(proposal), proposal.title());
+    Subject subject = Subject.ofProposal(proposals.ref(proposal), proposal.title());
+    return task.element().equals("AnswerSynergy")
+        ? subject
+            .ngo(proposal.leadNgoId())
+            .counted(((Date) task.variable("synergyDue")).toInstant())
+        : subject;
   }
 }

@@ -60,7 +60,7 @@ class ProposalTable {
     return query(
         """
         where p.council_id = ? and v.area = ? and p.state not in ('REJECTED', 'REFERRED', \
-        'CLOSED', 'WITHDRAWN', 'LAPSED', 'NOT_ELIGIBLE', 'TERMINATED')""",
+        'CLOSED', 'WITHDRAWN', 'LAPSED', 'MERGED', 'NOT_ELIGIBLE', 'TERMINATED')""",
         List.of(councilId, area));
   }
 
@@ -118,7 +118,10 @@ class ProposalTable {
   }
 
   void countDeficiency(long id) {
-    db.sql("update proposal set deficiency_rounds = deficiency_rounds + 1 where id = ?")
+    db.sql(
+            """
+            update proposal set deficiency_rounds = deficiency_rounds + 1, reminded_at = null \
+            where id = ?""")
         .param(id)
         .update();
   }
@@ -126,6 +129,12 @@ class ProposalTable {
   void answerUntil(long id, Instant due) {
     db.sql("update proposal set answer_due = ? where id = ?")
         .params(Timestamp.from(due), id)
+        .update();
+  }
+
+  void remind(long id, Instant at, Instant due) {
+    db.sql("update proposal set reminded_at = ?, answer_due = ? where id = ?")
+        .params(Timestamp.from(at), Timestamp.from(due), id)
         .update();
   }
 
@@ -156,6 +165,7 @@ class ProposalTable {
         row.getObject("crisis_confirmed", Boolean.class),
         row.getInt("deficiency_rounds"),
         instant(row, "answer_due"),
+        instant(row, "reminded_at"),
         row.getLong("created_by"),
         instant(row, "submitted_at"),
         ProposalJson.read(content));

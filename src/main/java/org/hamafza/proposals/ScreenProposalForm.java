@@ -2,6 +2,7 @@ package org.hamafza.proposals;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class ScreenProposalForm implements TaskForm {
   private final ProposalTable table;
   private final ScreeningTable screenings;
   private final ScreeningPanel panel;
+  private final SimilarFiles similar;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -35,12 +37,14 @@ class ScreenProposalForm implements TaskForm {
       ProposalTable table,
       ScreeningTable screenings,
       ScreeningPanel panel,
+      SimilarFiles similar,
       ApplicationEventPublisher events,
       Clock clock) {
     this.proposals = proposals;
     this.table = table;
     this.screenings = screenings;
     this.panel = panel;
+    this.similar = similar;
     this.events = events;
     this.clock = clock;
   }
@@ -132,7 +136,9 @@ class ScreenProposalForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return panel.of(item.proposalId());
+    Map<String, Object> shown = new HashMap<>(panel.of(item.proposalId()));
+    shown.put("similar", similar.shownTo(member, proposals.get(item.proposalId())));
+    return shown;
   }
 
   @Override

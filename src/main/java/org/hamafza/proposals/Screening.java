@@ -28,6 +28,7 @@ public class Screening {
   private final ProposalTable table;
   private final ScreeningTable screenings;
   private final ScreeningFacts facts;
+  private final SimilarFiles similar;
   private final ApplicantNotices notices;
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -39,6 +40,7 @@ public class Screening {
       ProposalTable table,
       ScreeningTable screenings,
       ScreeningFacts facts,
+      SimilarFiles similar,
       ApplicantNotices notices,
       Policies policies,
       WorkingCalendar calendar,
@@ -48,6 +50,7 @@ public class Screening {
     this.table = table;
     this.screenings = screenings;
     this.facts = facts;
+    this.similar = similar;
     this.notices = notices;
     this.policies = policies;
     this.calendar = calendar;
@@ -80,8 +83,10 @@ public class Screening {
 
   /** Keeps what the rules found; rows of the table Eligibility. Counts all findings. */
   @Transactional
-  public FindingCounts keepRules(long proposalId, List<Map<String, Object>> rows) {
+  public FindingCounts keepRules(
+      long proposalId, LocalDate policyDay, List<Map<String, Object>> rows) {
     Proposal proposal = proposals.get(proposalId);
+    similar.keep(proposal, policies.on(policyDay).number("duplicate.similarityPercent"));
     int version = proposal.version();
     screenings.keep(
         proposalId, version, Finding.Kind.RULE, FindingRows.rules(rows, proposal.version()));
@@ -97,8 +102,6 @@ public class Screening {
     ScreeningDecision decision = screenings.lastDecision(proposalId).orElseThrow();
     switch (decision.outcome()) {
       case PASS -> {
-        proposals.enter(proposalId, ProposalState.IN_REVIEW, decision.reason());
-        notices.tell(proposal, "proposals.notice.admitted");
         return Conclusion.PASS;
       }
       case REJECT -> {
@@ -108,6 +111,17 @@ public class Screening {
         long most = policies.on(policyDay).number("deficiency.maxRounds");
         return proposal.deficiencyRounds() < most ? Conclusion.DEFICIENT : Conclusion.LAPSE;
       }
+    }
+  }
+
+  /** Admits the proposal to its review, and tells the NGO. */
+  @Transactional
+  public void admit(long proposalId) {
+    Proposal proposal = proposals.get(proposalId);
+    if (proposal.state() != ProposalState.IN_REVIEW) {
+      String reason = screenings.lastDecision(proposalId).orElseThrow().reason();
+      proposals.enter(proposalId, ProposalState.IN_REVIEW, reason);
+      notices.tell(proposal, "proposals.notice.admitted");
     }
   }
 

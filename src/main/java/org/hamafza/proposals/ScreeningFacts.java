@@ -15,7 +15,6 @@ import org.hamafza.identity.Role;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
 import org.hamafza.registry.Ngos;
-import org.hamafza.shared.PersianText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Component;
 class ScreeningFacts {
 
   private final ProposalTable table;
+  private final SimilarFiles similar;
   private final ScreeningTable screenings;
   private final VersionTable versions;
   private final Ngos ngos;
@@ -36,6 +36,7 @@ class ScreeningFacts {
 
   ScreeningFacts(
       ProposalTable table,
+      SimilarFiles similar,
       ScreeningTable screenings,
       VersionTable versions,
       Ngos ngos,
@@ -46,6 +47,7 @@ class ScreeningFacts {
       ObjectProvider<EarlierReports> reports,
       Clock clock) {
     this.table = table;
+    this.similar = similar;
     this.screenings = screenings;
     this.versions = versions;
     this.ngos = ngos;
@@ -97,7 +99,7 @@ class ScreeningFacts {
     facts.put("crisisRelated", proposal.crisisRelated());
     facts.put("durationMonths", sheet.durationMonths());
     facts.put("foreignPermission", hasFile(proposal, "FOREIGN_FUNDING_PERMIT"));
-    facts.put("similarity", similarity(proposal));
+    facts.put("similarity", similar.nearest(proposal));
     facts.put("forbiddenAimMarks", screenings.forbiddenAimMarks(proposal.id()));
   }
 
@@ -190,19 +192,6 @@ class ScreeningFacts {
         table.ofNgo(proposal.leadNgoId()).stream()
             .filter(other -> other.id() != proposal.id() && other.state().isRunning())
             .count();
-  }
-
-  private double similarity(Proposal proposal) {
-    return table.active(proposal.councilId(), proposal.area()).stream()
-        .filter(other -> other.id() != proposal.id())
-        .filter(other -> !Collections.disjoint(other.counties(), proposal.counties()))
-        .mapToDouble(other -> PersianText.similarity(text(other), text(proposal)))
-        .max()
-        .orElse(0);
-  }
-
-  private static String text(Proposal proposal) {
-    return proposal.title().fa() + " " + proposal.content().aims().fa();
   }
 
   private boolean submitterAuthorised(Proposal proposal) {

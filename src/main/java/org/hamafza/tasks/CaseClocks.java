@@ -86,6 +86,15 @@ public class CaseClocks {
     events.publishEvent(new ClockPaused(subject, reason, due, stopped));
   }
 
+  /** What the case waits for is allowed more time; the case goes on standing still. */
+  public void extend(CaseRef subject, PauseReason reason, Instant from, Term more) {
+    clocks.lock(subject);
+    Instant due = TermCourse.of(from, more).due(calendar);
+    standstills.standing(subject).stream()
+        .filter(each -> each.reason() == reason)
+        .forEach(each -> standstills.extend(each.id(), from, more, due));
+  }
+
   /** That reason holds no more; unless another one does, the terms go on with what was left. */
   public void resume(CaseRef subject, PauseReason reason) {
     Optional<CaseClock> total = clocks.lock(subject);

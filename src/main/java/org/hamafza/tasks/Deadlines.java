@@ -80,7 +80,8 @@ class Deadlines implements CountedDeadlines {
       add(DeadlineKind.CASE, each.id(), each.subject(), each.dueAt(), settled, found);
     }
     for (PauseTable.Standstill each : standstills.answers()) {
-      Settled settled = settle(each.dueAt(), TermCourse.of(each.from(), each.term()).due(by), by);
+      Instant due = TermCourse.of(each.allowedFrom(), each.term()).due(by);
+      Settled settled = settle(each.dueAt(), due, by);
       add(DeadlineKind.ANSWER, each.id(), each.subject(), each.dueAt(), settled, found);
     }
     return found;

@@ -20,9 +20,16 @@ class PauseTable {
    * A span in which a case stands still.
    *
    * @param term what whoever it waits for is allowed; null if there is no end to that
+   * @param allowedFrom since when that term runs
    */
   record Standstill(
-      long id, CaseRef subject, PauseReason reason, Instant from, Term term, Instant dueAt) {}
+      long id,
+      CaseRef subject,
+      PauseReason reason,
+      Instant from,
+      Term term,
+      Instant allowedFrom,
+      Instant dueAt) {}
 
   private final JdbcClient db;
 
@@ -38,6 +45,12 @@ class PauseTable {
         .params(subject.councilId(), subject.type(), subject.id(), subject.number())
         .params(subject.ngoId(), reason.name(), Timestamp.from(at))
         .params(term == null ? null : term.toString(), due == null ? null : Timestamp.from(due))
+        .update();
+  }
+
+  void extend(long id, Instant from, Term term, Instant due) {
+    db.sql("update clock_pause set answer_from = ?, term = ?, due_at = ? where id = ?")
+        .params(Timestamp.from(from), term.toString(), Timestamp.from(due), id)
         .update();
   }
 
@@ -103,12 +116,15 @@ class PauseTable {
 
   private static Standstill standstill(ResultSet row, int index) throws SQLException {
     String term = row.getString("term");
+    Instant from = row.getTimestamp("from_at").toInstant();
+    Instant extended = ClockTable.instant(row.getTimestamp("answer_from"));
     return new Standstill(
         row.getLong("id"),
         ClockTable.subject(row),
         PauseReason.valueOf(row.getString("reason")),
-        row.getTimestamp("from_at").toInstant(),
+        from,
         term == null ? null : Term.parse(term),
+        extended == null ? from : extended,
         ClockTable.instant(row.getTimestamp("due_at")));
   }
 }

@@ -3,6 +3,9 @@ package org.hamafza.packaged;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A small proposal without money, which any NGO of the province may submit and which passes. */
 final class Workshop {
@@ -27,7 +30,7 @@ final class Workshop {
         Map.entry("titleEn", title),
         Map.entry("area", area),
         Map.entry("counties", List.of("ISF")),
-        Map.entry("aimsFa", "آموزش جوانان."),
+        Map.entry("aimsFa", "آموزش جوانان. " + unlike()),
         Map.entry("aimsEn", "Teaching young people."),
         Map.entry("beneficiariesFa", "جوانان"),
         Map.entry("beneficiariesEn", "Young people"),
@@ -43,6 +46,14 @@ final class Workshop {
         Map.entry("own", 100_000_000L),
         Map.entry("other", 0),
         Map.entry("total", 100_000_000L));
+  }
+
+  // One workshop resembles the next so much that an officer would have to offer to merge them.
+  private static String unlike() {
+    return Stream.generate(UUID::randomUUID)
+        .limit(4)
+        .map(UUID::toString)
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether it is one of those that nobody takes beyond the screening. */

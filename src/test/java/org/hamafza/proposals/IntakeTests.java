@@ -115,6 +115,10 @@ class IntakeTests {
 
     clock.advance(Duration.ofMinutes(2));
     jobs.runAll();
+    assertThat(state(submitted)).isEqualTo(ProposalState.DEFICIENT);
+
+    clock.set(fixtures.proposals.get(submitted.id()).answerDue().plusSeconds(60));
+    jobs.runAll();
     assertThat(state(submitted)).isEqualTo(ProposalState.LAPSED);
     assertThat(end(submitted)).isEqualTo("End_Lapsed");
   }

@@ -249,10 +249,13 @@ public class ProposalFixtures {
       return proposals.get(id);
     }
 
-    /** Submitted and passed by officer1: its review has begun. */
+    /** Submitted and passed by officer1, who lets similar files be: its review has begun. */
     public Proposal admitted() {
       Proposal proposal = submit();
       complete(council, "officer1", proposal.id(), Map.of("decision", "PASS"));
+      if (work(proposal.id()).element().equals("OfferSynergy")) {
+        complete(council, "officer1", proposal.id(), Map.of("offer", "NONE"));
+      }
       return proposals.get(proposal.id());
     }
   }

@@ -239,6 +239,35 @@ class CalendarShiftTests {
     assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.DEFICIENT);
     clock.set(endOf("1400/03/04").plusSeconds(60));
     jobs.runAll();
+    assertThat(proposals.get(proposal.id()).remindedAt()).isNotNull();
+    clock.set(answerDue(proposal).plusSeconds(60));
+    jobs.runAll();
+    assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.LAPSED);
+  }
+
+  // The ten days end on Monday, 3 Khordad; five more are 4, 5, 8, 9 and 10.
+  @Test
+  void aHolidayInTheTimeAfterTheReminderMovesItsEndAndItsTimer() {
+    Proposal proposal = fixtures.aProposal(council).withoutDocuments().submit();
+    fixtures.complete(council, "officer1", proposal.id(), Map.of("decision", "DEFICIENT"));
+    clock.set(endOf("1400/03/03").plusSeconds(60));
+    jobs.runAll();
+    assertThat(answerDue(proposal)).isEqualTo(endOf("1400/03/10"));
+
+    holidays.add(day("1400/03/09"), FEAST, HolidayKind.LUNAR);
+    assertThat(answerDue(proposal)).isEqualTo(endOf("1400/03/11"));
+    assertThat(shiftsOf(proposal, "ANSWER"))
+        .singleElement()
+        .satisfies(shift -> isRecorded(shift, "1400/03/10", "1400/03/11", "HolidayAdded"));
+    // A day of the first term, which is over, moves nothing.
+    holidays.add(day("1400/03/02"), FEAST, HolidayKind.LUNAR);
+    assertThat(answerDue(proposal)).isEqualTo(endOf("1400/03/11"));
+
+    clock.set(endOf("1400/03/10").plusSeconds(60));
+    jobs.runAll();
+    assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.DEFICIENT);
+    clock.set(endOf("1400/03/11").plusSeconds(60));
+    jobs.runAll();
     assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.LAPSED);
   }
 

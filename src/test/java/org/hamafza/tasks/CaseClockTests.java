@@ -107,6 +107,10 @@ class CaseClockTests {
     fixtures.complete(council, "officer1", proposal.id(), Map.of("decision", "DEFICIENT"));
     clock.set(proposals.get(proposal.id()).answerDue().plusSeconds(60));
     jobs.runAll();
+    assertThat(of(proposal).endedAt()).isNull();
+    assertThat(of(proposal).counting().paused()).isTrue();
+    clock.set(proposals.get(proposal.id()).answerDue().plusSeconds(60));
+    jobs.runAll();
     assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.LAPSED);
     assertThat(of(proposal).endedAt()).isEqualTo(clock.instant());
     assertThat(of(proposal).late()).isFalse();

@@ -32,6 +32,7 @@ public final class ProposalApproval {
   public static final String NOT_ELIGIBLE = ProposalIntake.NOT_ELIGIBLE;
   public static final String REFERRED = ProposalIntake.REFERRED;
   public static final String LAPSED = ProposalIntake.LAPSED;
+  public static final String MERGED = ProposalIntake.MERGED;
 
   private ProposalApproval() {}
 }

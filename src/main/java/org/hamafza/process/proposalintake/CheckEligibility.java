@@ -1,5 +1,6 @@
 package org.hamafza.process.proposalintake;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hamafza.process.CaseFacts;
@@ -28,6 +29,7 @@ class CheckEligibility implements JavaDelegate {
     FindingCounts counts =
         screening.keepRules(
             CaseVariables.PROPOSAL_ID.get(execution),
+            LocalDate.parse(CaseVariables.POLICY_DATE.get(execution)),
             rules.decide(execution, "Eligibility", facts.of(execution)));
     ProposalIntake.INCOMPLETE.set(execution, counts.incomplete());
     ProposalIntake.BLOCKERS_FINAL.set(execution, counts.blockersFinal());

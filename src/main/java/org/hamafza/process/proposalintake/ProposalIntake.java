@@ -28,6 +28,18 @@ public final class ProposalIntake {
   public static final String LAPSE = "LAPSE";
 
   public static final Variable<Date> DEFICIENCY_DUE = Variable.ofDate("deficiencyDue");
+
+  /** Whether the NGO was reminded of the answer that the case waits for. */
+  public static final Variable<Boolean> APPLICANT_REMINDED =
+      Variable.ofBoolean("applicantReminded");
+
+  // Joining forces with the NGO of a similar file.
+  public static final Variable<Boolean> SIMILAR_FOUND = Variable.ofBoolean("similarFound");
+  public static final Variable<Boolean> OFFER_MADE = Variable.ofBoolean("offerMade");
+  public static final Variable<String> SYNERGY_TERM = Variable.ofText("synergyTerm");
+  public static final Variable<Date> SYNERGY_DUE = Variable.ofDate("synergyDue");
+  public static final Variable<Boolean> MERGER_ACCEPTED = Variable.ofBoolean("mergerAccepted");
+
   public static final Variable<Boolean> REJECTION_CONFIRMED =
       Variable.ofBoolean("rejectionConfirmed");
 
@@ -36,6 +48,7 @@ public final class ProposalIntake {
   public static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
   public static final String REFERRED = "REFERRED";
   public static final String LAPSED = "LAPSED";
+  public static final String MERGED = "MERGED";
 
   private ProposalIntake() {}
 }

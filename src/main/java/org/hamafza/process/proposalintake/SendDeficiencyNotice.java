@@ -24,5 +24,6 @@ class SendDeficiencyNotice implements JavaDelegate {
     Term term = Term.parse(CaseVariables.DEFICIENCY_TERM.get(execution));
     Instant due = screening.sendDeficiencyNotice(CaseVariables.PROPOSAL_ID.get(execution), term);
     ProposalIntake.DEFICIENCY_DUE.set(execution, Date.from(due));
+    ProposalIntake.APPLICANT_REMINDED.set(execution, false);
   }
 }
