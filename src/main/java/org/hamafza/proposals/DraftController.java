@@ -32,6 +32,7 @@ class DraftController {
       Pattern.compile("(add|remove)-(lines|indicators|partners)(?:-([0-9]{1,4}))?");
 
   private final Drafts drafts;
+  private final CallLinks links;
   private final ProposalFields fields;
   private final Ngos ngos;
   private final ShownErrors shown;
@@ -39,11 +40,13 @@ class DraftController {
 
   DraftController(
       Drafts drafts,
+      CallLinks links,
       ProposalFields fields,
       Ngos ngos,
       ShownErrors shown,
       CurrentMember currentMember) {
     this.drafts = drafts;
+    this.links = links;
     this.fields = fields;
     this.ngos = ngos;
     this.shown = shown;
@@ -51,14 +54,15 @@ class DraftController {
   }
 
   @PostMapping("/proposals")
-  String begin(@RequestParam(defaultValue = "") String ngo) {
+  String begin(
+      @RequestParam(defaultValue = "") String ngo, @RequestParam(defaultValue = "") String call) {
     Member member = drafts.writer(currentMember.get());
     long ngoId =
         member.ngos().stream()
             .filter(id -> member.ngos().size() == 1 && ngo.isEmpty() || ngo.equals("" + id))
             .findFirst()
             .orElseThrow(() -> new InvalidInput("ngo", "proposals.error.chooseNgo"));
-    return "redirect:/proposals/" + drafts.begin(member, ngoId, ProposalContent.empty()) + "/edit";
+    return "redirect:/proposals/" + links.begin(member, ngoId, call) + "/edit";
   }
 
   @GetMapping("/proposals/{id:\\d{1,18}}/edit")

@@ -36,6 +36,7 @@ public class Drafts {
   private final Appointments appointments;
   private final Councils councils;
   private final Numbers numbers;
+  private final CallGate gate;
   private final Attachments attachments;
   private final CurrentMember currentMember;
   private final WorkingCalendar calendar;
@@ -50,6 +51,7 @@ public class Drafts {
       Appointments appointments,
       Councils councils,
       Numbers numbers,
+      CallGate gate,
       Attachments attachments,
       CurrentMember currentMember,
       WorkingCalendar calendar,
@@ -62,6 +64,7 @@ public class Drafts {
     this.appointments = appointments;
     this.councils = councils;
     this.numbers = numbers;
+    this.gate = gate;
     this.attachments = attachments;
     this.currentMember = currentMember;
     this.calendar = calendar;
@@ -150,6 +153,7 @@ public class Drafts {
     if (!missing.isEmpty()) {
       throw new InvalidInput(missing);
     }
+    gate.admit(draft);
     return currentMember.actingAs(
         Role.NGO_SIGNATORY, behalf(draft), () -> freeze(draft, member.personId()));
   }

@@ -1,5 +1,7 @@
 package org.hamafza.proposals;
 
+import org.hamafza.proposals.calls.CallDocument;
+
 /**
  * Something that the rules found in a submitted version.
  *
@@ -35,7 +37,11 @@ public record Finding(
 
   /** Message key of the law or parameter behind it. */
   public String basisKey() {
-    return isRule() ? messageKey() + ".basis" : "proposals.document.basis";
+    if (isRule()) {
+      return messageKey() + ".basis";
+    }
+    boolean ofCall = code.startsWith(CallDocument.PREFIX);
+    return ofCall ? "proposals.calls.document.basis" : "proposals.document.basis";
   }
 
   /** Message key of what would cure it. */

@@ -33,6 +33,8 @@ class ProposalController {
   private final ProposalViews views;
   private final Preview preview;
   private final ScreeningReading findings;
+  private final CallGate gate;
+  private final CalledProposals called;
   private final TaskInbox inbox;
   private final CaseClocks clocks;
   private final Ngos ngos;
@@ -49,6 +51,8 @@ class ProposalController {
       ProposalViews views,
       Preview preview,
       ScreeningReading findings,
+      CallGate gate,
+      CalledProposals called,
       TaskInbox inbox,
       CaseClocks clocks,
       Ngos ngos,
@@ -63,6 +67,8 @@ class ProposalController {
     this.views = views;
     this.preview = preview;
     this.findings = findings;
+    this.gate = gate;
+    this.called = called;
     this.inbox = inbox;
     this.clocks = clocks;
     this.ngos = ngos;
@@ -75,10 +81,11 @@ class ProposalController {
   String list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String call,
       @RequestParam(required = false) Long before,
       Model model) {
     Member member = currentMember.get();
-    ProposalFilter filter = new ProposalFilter(q, stateOf(state));
+    ProposalFilter filter = new ProposalFilter(q, stateOf(state), idOf(call));
     List<Proposal> found =
         proposals.search(member, filter, before == null ? Long.MAX_VALUE : before, PAGE + 1);
     List<Proposal> page = found.stream().limit(PAGE).toList();
@@ -89,6 +96,9 @@ class ProposalController {
     model.addAttribute("state", state);
     model.addAttribute("states", ProposalState.values());
     model.addAttribute("names", views.ngoNames(page));
+    model.addAttribute("call", call);
+    model.addAttribute("calls", called.choices(member));
+    model.addAttribute("called", called.callsOf(page.stream().map(Proposal::id).toList()));
     model.addAttribute("writesFor", member.ngos().stream().sorted().map(ngos::get).toList());
     return "proposals/list";
   }
@@ -123,6 +133,8 @@ class ProposalController {
     model.addAttribute("view", views.of(draft));
     model.addAttribute("missing", labels);
     model.addAttribute("findings", missing.isEmpty() ? preview.of(draft) : List.of());
+    model.addAttribute("beyond", shown.of(gate.limits(draft), locale));
+    model.addAttribute("shut", gate.obstacle(draft).orElse(null));
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
     return "proposals/check";
@@ -142,6 +154,10 @@ class ProposalController {
     }
     flash.addFlashAttribute("flash", "proposals.check.submitted");
     return "redirect:/proposals/" + id;
+  }
+
+  private static Long idOf(String typed) {
+    return typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
   }
 
   private static ProposalState stateOf(String typed) {

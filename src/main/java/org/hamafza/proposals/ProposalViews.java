@@ -26,12 +26,15 @@ public class ProposalViews {
   private final Areas areas;
   private final Counties counties;
   private final Agencies agencies;
+  private final CalledProposals called;
 
-  ProposalViews(Ngos ngos, Areas areas, Counties counties, Agencies agencies) {
+  ProposalViews(
+      Ngos ngos, Areas areas, Counties counties, Agencies agencies, CalledProposals called) {
     this.ngos = ngos;
     this.areas = areas;
     this.counties = counties;
     this.agencies = agencies;
+    this.called = called;
   }
 
   /** The proposal as it is given, with names. */
@@ -49,7 +52,8 @@ public class ProposalViews {
         content.sponsor() == null ? null : agencyNames.get(content.sponsor()),
         pick(
             content.capabilities(),
-            names(areas.capabilities(), Capability::code, Capability::name)));
+            names(areas.capabilities(), Capability::code, Capability::name)),
+        called.callOf(proposal.id()).orElse(null));
   }
 
   /** The names of the applying NGOs by their ids. */

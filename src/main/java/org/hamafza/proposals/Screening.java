@@ -3,6 +3,7 @@ package org.hamafza.proposals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.calendar.Term;
@@ -28,6 +29,7 @@ public class Screening {
   private final ProposalTable table;
   private final ScreeningTable screenings;
   private final ScreeningFacts facts;
+  private final OwnDocuments documents;
   private final ApplicantNotices notices;
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -39,6 +41,7 @@ public class Screening {
       ProposalTable table,
       ScreeningTable screenings,
       ScreeningFacts facts,
+      OwnDocuments documents,
       ApplicantNotices notices,
       Policies policies,
       WorkingCalendar calendar,
@@ -48,6 +51,7 @@ public class Screening {
     this.table = table;
     this.screenings = screenings;
     this.facts = facts;
+    this.documents = documents;
     this.notices = notices;
     this.policies = policies;
     this.calendar = calendar;
@@ -69,12 +73,18 @@ public class Screening {
     events.publishEvent(new ReceiptAcknowledged(proposals.ref(proposal), proposal.version()));
   }
 
-  /** Keeps which of the required documents are missing; rows of the table DocumentChecklist. */
+  /**
+   * Keeps which of the required documents are missing; rows of the table DocumentChecklist, and
+   * those of the call.
+   */
   @Transactional
   public void keepDocuments(long proposalId, List<Map<String, Object>> required) {
     Proposal proposal = proposals.get(proposalId);
     List<Finding> missing =
-        FindingRows.missing(required, kind -> facts.hasFile(proposal, kind), proposal.version());
+        new ArrayList<>(
+            FindingRows.missing(
+                required, kind -> facts.hasFile(proposal, kind), proposal.version()));
+    missing.addAll(documents.missing(proposal));
     screenings.keep(proposalId, proposal.version(), Finding.Kind.DOCUMENT, missing);
   }
 
