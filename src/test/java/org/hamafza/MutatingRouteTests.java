@@ -54,6 +54,7 @@ class MutatingRouteTests {
     writeAProfile();
     bringPeopleIn();
     registerAnNgo();
+    writeCalls();
     writeProposals();
     callSessions();
     workOnACase();
@@ -304,6 +305,33 @@ class MutatingRouteTests {
             "a-password-of-1399");
       }
     }
+  }
+
+  private void writeCalls() {
+    String officer = cast.username(Role.SECRETARIAT_OFFICER);
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    Map<String, List<String>> fields = fields(officer, "/calls/new");
+    put(fields, "titleFa", "فراخوان", "titleEn", "Call", "purposeFa", "پایش");
+    put(fields, "opensOn", "1399/01/01", "closesOn", "1420/01/01");
+    use("POST", "/calls", officer, user -> user.send("/calls", fields));
+    String call = "/calls/" + id("select max(id) from call_for_proposals where id > ?", 0);
+    form(officer, call + "/edit", "titleEn", "Another title");
+    form(secretary, call + "/publish");
+    form(secretary, call + "/amend", "closesOn", "1420/01/02", "reason", "درخواست تشکل‌ها");
+    Ngo ngo = fixtures.ngo(council, "called", ProposalFixtures.likeN06("B"));
+    post(
+        secretary,
+        call + "/exceptions",
+        "ngo",
+        ngo.legalId(),
+        "lastDay",
+        "1420/02/01",
+        "reason",
+        "بیماری");
+    long draft = fixtures.aProposal(council).by(ngo, "called").draft();
+    String number = call.replace("/calls/", "");
+    post(council.username("called"), "/proposals/" + draft + "/call", "call", number);
+    post(secretary, call + "/withdraw", "reason", "بودجه نیست");
   }
 
   private void writeProposals() {

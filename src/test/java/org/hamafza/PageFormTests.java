@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
 import org.hamafza.identity.Role;
+import org.hamafza.proposals.CallFixtures;
 import org.hamafza.proposals.DraftSection;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.Ngo;
@@ -47,6 +48,7 @@ class PageFormTests {
   @Autowired ManagementService management;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
+  @Autowired CallFixtures calls;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
@@ -102,6 +104,7 @@ class PageFormTests {
     trials.page("/proposals/" + draft + "/check", drafter);
     trials.page("/proposals/" + draft + "/files", drafter);
     trials.page("/proposals", drafter);
+    tryPagesOfCalls(council, draft, secretary);
     trials.page("/ngos/" + ngo.id() + "/edit", secretary);
     trials.page("/ngos/new?council=" + council.id(), secretary);
     trials.page("/sessions/new", secretary);
@@ -123,6 +126,20 @@ class PageFormTests {
     tryPagesOfCalendar(cast.username(Role.PARAMETER_ADMIN));
     trials.page("/parameters/appeal.window", cast.username(Role.PARAMETER_ADMIN));
     trials.page("/password", drafter);
+  }
+
+  private void tryPagesOfCalls(TestCouncil council, long draft, String secretary) {
+    String open = "/calls/" + calls.publish(council, calls.openNow());
+    String drafted = "/calls/" + calls.draft(council, calls.openNow());
+    String officer = council.username("officer1");
+    trials.page("/calls/new", officer);
+    trials.page(drafted + "/edit", officer);
+    trials.page(drafted + "/publish", secretary);
+    trials.page(open + "/amend", secretary);
+    trials.page(open + "/withdraw", secretary);
+    trials.page(open + "/exceptions", secretary);
+    trials.page(open, council.username("drafter"));
+    trials.page("/proposals/" + draft + "/call", council.username("drafter"));
   }
 
   private void tryPagesOfCalendar(String keeper) {

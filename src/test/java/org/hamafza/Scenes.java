@@ -7,6 +7,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
 import org.hamafza.identity.Role;
+import org.hamafza.proposals.CallContent;
+import org.hamafza.proposals.CallFixtures;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.Proposals;
@@ -27,6 +29,7 @@ class Scenes {
   private final Walk walk;
   private final TestCouncils councils;
   private final ProposalFixtures fixtures;
+  private final CallFixtures calls;
   private final Proposals proposals;
   private final RegistryScene registry;
   private final ManagementService management;
@@ -37,6 +40,7 @@ class Scenes {
       Walk walk,
       TestCouncils councils,
       ProposalFixtures fixtures,
+      CallFixtures calls,
       Proposals proposals,
       RegistryScene registry,
       ManagementService management,
@@ -45,6 +49,7 @@ class Scenes {
     this.walk = walk;
     this.councils = councils;
     this.fixtures = fixtures;
+    this.calls = calls;
     this.proposals = proposals;
     this.registry = registry;
     this.management = management;
@@ -70,6 +75,7 @@ class Scenes {
     put(objects, "declarations", score.item().id());
     put(objects, "ngos", ngo.id());
     put(objects, "?council", council.id());
+    ofCalls(objects, council);
     ofCase(objects, running, report);
     ofInstallation(objects, council);
     Map<String, Scene.Someone> people = people(council, score);
@@ -106,6 +112,14 @@ class Scenes {
                 "party", List.of(Long.toString(partner)),
                 "contribution", List.of("دو گروه پایش")));
     put(objects, "proposals/part", draft);
+  }
+
+  private void ofCalls(Map<String, String> objects, TestCouncil council) {
+    CallContent content = calls.openNow();
+    put(objects, "calls", calls.publish(council, content));
+    long draft = calls.draft(council, content);
+    put(objects, "calls/edit", draft);
+    put(objects, "calls/publish", draft);
   }
 
   private void ofCase(Map<String, String> objects, WalkedCase running, Stop report) {

@@ -34,6 +34,10 @@ class DemoFiles {
     return read("cases", new TypeReference<>() {});
   }
 
+  List<DemoCall> calls() {
+    return read("calls", new TypeReference<>() {});
+  }
+
   List<DemoProfile> profiles() {
     return read("profiles", new TypeReference<>() {});
   }

@@ -19,6 +19,7 @@ class DemoLoading {
   private final StartTurn turn;
   private final DemoFoundation foundation;
   private final DemoProfiles profiles;
+  private final DemoCalls calls;
   private final DemoStory story;
   private final DemoSignInsLog signIns;
 
@@ -26,11 +27,13 @@ class DemoLoading {
       StartTurn turn,
       DemoFoundation foundation,
       DemoProfiles profiles,
+      DemoCalls calls,
       DemoStory story,
       DemoSignInsLog signIns) {
     this.turn = turn;
     this.foundation = foundation;
     this.profiles = profiles;
+    this.calls = calls;
     this.story = story;
     this.signIns = signIns;
   }
@@ -52,6 +55,7 @@ class DemoLoading {
   private void tell() {
     try {
       profiles.tell();
+      calls.tell();
       story.tell();
       log.info("The demo data is complete");
     } catch (RuntimeException broken) {

@@ -19,7 +19,8 @@ class PaperNumbering {
   /** What is numbered, by the ending of the series' name. */
   enum Series {
     PROPOSALS("-P"),
-    SESSIONS("-S");
+    SESSIONS("-S"),
+    CALLS("-F");
 
     private final String ending;
 

@@ -32,27 +32,34 @@ class DraftController {
   private static final String EDIT = "/proposals/{id:\\d{1,18}}/edit";
 
   private final Drafts drafts;
+  private final CallLinks links;
   private final DraftSaving saving;
   private final SectionPage page;
   private final CurrentMember currentMember;
 
   DraftController(
-      Drafts drafts, DraftSaving saving, SectionPage page, CurrentMember currentMember) {
+      Drafts drafts,
+      CallLinks links,
+      DraftSaving saving,
+      SectionPage page,
+      CurrentMember currentMember) {
     this.drafts = drafts;
+    this.links = links;
     this.saving = saving;
     this.page = page;
     this.currentMember = currentMember;
   }
 
   @PostMapping("/proposals")
-  String begin(@RequestParam(defaultValue = "") String ngo) {
+  String begin(
+      @RequestParam(defaultValue = "") String ngo, @RequestParam(defaultValue = "") String call) {
     Member member = drafts.writer(currentMember.get());
     long ngoId =
         member.ngos().stream()
             .filter(id -> member.ngos().size() == 1 && ngo.isEmpty() || ngo.equals("" + id))
             .findFirst()
             .orElseThrow(() -> new InvalidInput("ngo", "proposals.error.chooseNgo"));
-    return "redirect:" + edit(drafts.begin(member, ngoId, ProposalContent.empty()));
+    return "redirect:" + edit(links.begin(member, ngoId, call));
   }
 
   @GetMapping(EDIT)

@@ -12,11 +12,17 @@ import org.springframework.stereotype.Component;
 class DraftFiles implements FileOwner {
 
   private final Drafts drafts;
+  private final OwnDocuments documents;
   private final Proposals proposals;
   private final ApplicationEventPublisher events;
 
-  DraftFiles(Drafts drafts, Proposals proposals, ApplicationEventPublisher events) {
+  DraftFiles(
+      Drafts drafts,
+      OwnDocuments documents,
+      Proposals proposals,
+      ApplicationEventPublisher events) {
     this.drafts = drafts;
+    this.documents = documents;
     this.proposals = proposals;
     this.events = events;
   }
@@ -29,7 +35,7 @@ class DraftFiles implements FileOwner {
   @Override
   public void admit(Member member, long ownerId, String kind) {
     drafts.open(member, ownerId);
-    if (!ProposalFiles.KINDS.contains(kind)) {
+    if (!documents.kinds(ownerId).contains(kind)) {
       throw new InvalidInput("kind", "error.choice");
     }
   }

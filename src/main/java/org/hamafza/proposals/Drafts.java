@@ -38,6 +38,7 @@ public class Drafts {
   private final Appointments appointments;
   private final Councils councils;
   private final Numbers numbers;
+  private final CallGate gate;
   private final Attachments attachments;
   private final CurrentMember currentMember;
   private final WorkingCalendar calendar;
@@ -54,6 +55,7 @@ public class Drafts {
       Appointments appointments,
       Councils councils,
       Numbers numbers,
+      CallGate gate,
       Attachments attachments,
       CurrentMember currentMember,
       WorkingCalendar calendar,
@@ -68,6 +70,7 @@ public class Drafts {
     this.appointments = appointments;
     this.councils = councils;
     this.numbers = numbers;
+    this.gate = gate;
     this.attachments = attachments;
     this.currentMember = currentMember;
     this.calendar = calendar;
@@ -171,6 +174,7 @@ public class Drafts {
     if (!missing.isEmpty()) {
       throw new InvalidInput(missing);
     }
+    gate.admit(draft);
     return currentMember.actingAs(Role.NGO_SIGNATORY, behalf(draft), () -> freeze(draft, member));
   }
 

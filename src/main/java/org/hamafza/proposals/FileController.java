@@ -33,6 +33,7 @@ class FileController {
 
   private final ProposalFiles files;
   private final Drafts drafts;
+  private final OwnDocuments documents;
   private final Downloads downloads;
   private final UploadPanel uploads;
   private final ShownErrors shown;
@@ -41,12 +42,14 @@ class FileController {
   FileController(
       ProposalFiles files,
       Drafts drafts,
+      OwnDocuments documents,
       Downloads downloads,
       UploadPanel uploads,
       ShownErrors shown,
       CurrentMember currentMember) {
     this.files = files;
     this.drafts = drafts;
+    this.documents = documents;
     this.downloads = downloads;
     this.uploads = uploads;
     this.shown = shown;
@@ -136,7 +139,7 @@ class FileController {
   private String page(Member member, long id, String kind, Model model) {
     Proposal proposal = drafts.own(member, id);
     List<Option> kinds =
-        ProposalFiles.KINDS.stream()
+        documents.kinds(id).stream()
             .map(each -> Option.keyed(each, "proposals.document." + each))
             .toList();
     model.addAttribute("proposal", proposal);

@@ -1,5 +1,7 @@
 package org.hamafza.proposals;
 
+import org.hamafza.proposals.calls.CallDocument;
+
 /**
  * Something that the rules found in a submitted version.
  *
@@ -40,7 +42,8 @@ public record Finding(
 
   /** Message key of the law or parameter behind it. */
   public String basisKey() {
-    return messageKey() + ".basis";
+    boolean ofCall = kind == Kind.DOCUMENT && code.startsWith(CallDocument.PREFIX);
+    return ofCall ? "proposals.calls.document.basis" : messageKey() + ".basis";
   }
 
   /** Message key of what would cure it. */

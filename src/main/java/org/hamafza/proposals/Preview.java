@@ -14,12 +14,19 @@ import org.springframework.stereotype.Component;
 class Preview {
 
   private final ScreeningFacts facts;
+  private final OwnDocuments documents;
   private final Decisions decisions;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  Preview(ScreeningFacts facts, Decisions decisions, WorkingCalendar calendar, Clock clock) {
+  Preview(
+      ScreeningFacts facts,
+      OwnDocuments documents,
+      Decisions decisions,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.facts = facts;
+    this.documents = documents;
     this.decisions = decisions;
     this.calendar = calendar;
     this.clock = clock;
@@ -38,6 +45,7 @@ class Preview {
             decisions.preview("DocumentChecklist", inputs),
             kind -> facts.hasProof(draft, kind),
             draft.version()));
+    findings.addAll(documents.missing(draft));
     return findings;
   }
 

@@ -35,6 +35,8 @@ class ProposalController {
   private final Preview preview;
   private final ScreeningReading findings;
   private final SynergyReading synergies;
+  private final CallGate gate;
+  private final CalledProposals called;
   private final TaskInbox inbox;
   private final CaseClocks clocks;
   private final Ngos ngos;
@@ -53,6 +55,8 @@ class ProposalController {
       Preview preview,
       ScreeningReading findings,
       SynergyReading synergies,
+      CallGate gate,
+      CalledProposals called,
       TaskInbox inbox,
       CaseClocks clocks,
       Ngos ngos,
@@ -69,6 +73,8 @@ class ProposalController {
     this.preview = preview;
     this.findings = findings;
     this.synergies = synergies;
+    this.gate = gate;
+    this.called = called;
     this.inbox = inbox;
     this.clocks = clocks;
     this.ngos = ngos;
@@ -81,10 +87,11 @@ class ProposalController {
   String list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String call,
       @RequestParam(required = false) Long before,
       Model model) {
     Member member = currentMember.get();
-    ProposalFilter filter = new ProposalFilter(q, stateOf(state));
+    ProposalFilter filter = new ProposalFilter(q, stateOf(state), idOf(call));
     List<Proposal> found =
         proposals.search(member, filter, before == null ? Long.MAX_VALUE : before, PAGE + 1);
     List<Proposal> page = found.stream().limit(PAGE).toList();
@@ -95,6 +102,9 @@ class ProposalController {
     model.addAttribute("state", state);
     model.addAttribute("states", ProposalState.values());
     model.addAttribute("names", views.ngoNames(page));
+    model.addAttribute("call", call);
+    model.addAttribute("calls", called.choices(member));
+    model.addAttribute("called", called.callsOf(page.stream().map(Proposal::id).toList()));
     model.addAttribute("writesFor", member.ngos().stream().sorted().map(ngos::get).toList());
     return "proposals/list";
   }
@@ -134,6 +144,8 @@ class ProposalController {
     model.addAttribute("missing", obstacles(draft, missing, locale));
     model.addAttribute("findings", missing.isEmpty() ? preview.of(agreed) : List.of());
     model.addAttribute("limits", findings.limits(draft));
+    model.addAttribute("beyond", shown.of(gate.limits(draft), locale));
+    model.addAttribute("shut", gate.obstacle(draft).orElse(null));
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
     return "proposals/check";
@@ -169,6 +181,10 @@ class ProposalController {
                     field.getValue(),
                     messages.get(field.getKey())))
         .toList();
+  }
+
+  private static Long idOf(String typed) {
+    return typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
   }
 
   private static ProposalState stateOf(String typed) {

@@ -3,7 +3,11 @@ package org.hamafza.proposals;
 import java.util.List;
 import org.hamafza.shared.LocalText;
 
-/** A proposal with the names that its codes and ids stand for, as pages show it. */
+/**
+ * A proposal with the names that its codes and ids stand for, as pages show it.
+ *
+ * @param call null if it is unsolicited
+ */
 public record ProposalView(
     Proposal proposal,
     LocalText ngo,
@@ -13,4 +17,5 @@ public record ProposalView(
     List<LocalText> agencies,
     LocalText sponsor,
     List<LocalText> capabilities,
-    List<PartView> parts) {}
+    List<PartView> parts,
+    NamedCall call) {}

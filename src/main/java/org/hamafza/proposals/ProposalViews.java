@@ -27,13 +27,21 @@ public class ProposalViews {
   private final Counties counties;
   private final Agencies agencies;
   private final PartNotices notices;
+  private final CalledProposals called;
 
-  ProposalViews(Ngos ngos, Areas areas, Counties counties, Agencies agencies, PartNotices notices) {
+  ProposalViews(
+      Ngos ngos,
+      Areas areas,
+      Counties counties,
+      Agencies agencies,
+      PartNotices notices,
+      CalledProposals called) {
     this.ngos = ngos;
     this.areas = areas;
     this.counties = counties;
     this.agencies = agencies;
     this.notices = notices;
+    this.called = called;
   }
 
   /** The proposal as it is given, with names. */
@@ -52,7 +60,8 @@ public class ProposalViews {
         pick(
             content.capabilities(),
             names(areas.capabilities(), Capability::code, Capability::name)),
-        of(content.agreedParts().toList()));
+        of(content.agreedParts().toList()),
+        called.callOf(proposal.id()).orElse(null));
   }
 
   /** Parts with the names of their parties. */

@@ -129,6 +129,10 @@ public class Proposals {
       sql.append(" and p.state = ?");
       params.add(filter.state().name());
     }
+    if (filter.call() != null) {
+      sql.append(" and p.call_id = ?");
+      params.add(filter.call());
+    }
     sql.append(" and p.id < ? order by p.id desc fetch first ").append(limit).append(" rows only");
     return readable(member, sql.toString(), params, beforeId, limit);
   }

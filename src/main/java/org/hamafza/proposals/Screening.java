@@ -3,6 +3,7 @@ package org.hamafza.proposals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.calendar.Term;
@@ -29,6 +30,7 @@ public class Screening {
   private final ScreeningTable screenings;
   private final ScreeningFacts facts;
   private final SimilarFiles similar;
+  private final OwnDocuments documents;
   private final ApplicantNotices notices;
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -41,6 +43,7 @@ public class Screening {
       ScreeningTable screenings,
       ScreeningFacts facts,
       SimilarFiles similar,
+      OwnDocuments documents,
       ApplicantNotices notices,
       Policies policies,
       WorkingCalendar calendar,
@@ -51,6 +54,7 @@ public class Screening {
     this.screenings = screenings;
     this.facts = facts;
     this.similar = similar;
+    this.documents = documents;
     this.notices = notices;
     this.policies = policies;
     this.calendar = calendar;
@@ -72,12 +76,18 @@ public class Screening {
     events.publishEvent(new ReceiptAcknowledged(proposals.ref(proposal), proposal.version()));
   }
 
-  /** Keeps which of the required documents are missing; rows of the table DocumentChecklist. */
+  /**
+   * Keeps which of the required documents are missing; rows of the table DocumentChecklist, and
+   * those of the call.
+   */
   @Transactional
   public void keepDocuments(long proposalId, List<Map<String, Object>> required) {
     Proposal proposal = proposals.get(proposalId);
     List<Finding> missing =
-        FindingRows.missing(required, kind -> facts.hasProof(proposal, kind), proposal.version());
+        new ArrayList<>(
+            FindingRows.missing(
+                required, kind -> facts.hasProof(proposal, kind), proposal.version()));
+    missing.addAll(documents.missing(proposal));
     screenings.keep(proposalId, proposal.version(), Finding.Kind.DOCUMENT, missing);
   }
 

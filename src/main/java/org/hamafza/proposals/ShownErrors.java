@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hamafza.shared.FieldError;
+import org.hamafza.shared.LocalText;
+import org.hamafza.shared.Rial;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,19 @@ class ShownErrors {
         error ->
             shown.putIfAbsent(
                 error.field(),
-                messages.getMessage(error.messageKey(), error.args().toArray(), locale)));
+                messages.getMessage(error.messageKey(), shown(error.args(), locale), locale)));
     return shown;
+  }
+
+  private Object[] shown(List<Object> args, Locale locale) {
+    return args.stream().map(arg -> shown(arg, locale)).toArray();
+  }
+
+  private Object shown(Object arg, Locale locale) {
+    if (arg instanceof Rial money) {
+      return messages.getMessage("show.rial", new Object[] {money.format(locale)}, locale);
+    }
+    return arg instanceof LocalText name ? name.in(locale) : arg;
   }
 
   /** The labels of those fields; {@code values} says which row is which. */

@@ -39,7 +39,7 @@ class ReviewFiles {
   private final Proposals proposals;
   private final SlotTable slots;
   private final ScoreTable scores;
-  private final Rubrics rubrics;
+  private final RubricOfCase rubrics;
   private final Reviews reviews;
   private final CoverSheets sheets;
   private final AgencyLines agencyLines;
@@ -49,7 +49,7 @@ class ReviewFiles {
       Proposals proposals,
       SlotTable slots,
       ScoreTable scores,
-      Rubrics rubrics,
+      RubricOfCase rubrics,
       Reviews reviews,
       CoverSheets sheets,
       AgencyLines agencyLines,
@@ -121,7 +121,7 @@ class ReviewFiles {
   private ReviewFile.ReviewerLine line(Slot slot, ReadingRights rights) {
     boolean reads = rights.reads(slot);
     boolean names = rights.readsNames() || slot.activeFor(rights.personId());
-    Rubric rubric = rubrics.from(slot.rubricFrom());
+    Rubric rubric = rubrics.of(slot);
     List<ScoreSheet> sheet = reads ? scores.of(List.of(slot)) : List.of();
     return new ReviewFile.ReviewerLine(
         slot.role(),

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.proposals.Proposals;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,28 +21,22 @@ public class Reviews {
   private final SlotTable slots;
   private final ScoreTable scores;
   private final OpinionTable opinions;
-  private final Rubrics rubrics;
+  private final RubricOfCase rubrics;
   private final Proposals proposals;
-  private final WorkingCalendar calendar;
-  private final java.time.Clock clock;
   private final ApplicationEventPublisher events;
 
   Reviews(
       SlotTable slots,
       ScoreTable scores,
       OpinionTable opinions,
-      Rubrics rubrics,
+      RubricOfCase rubrics,
       Proposals proposals,
-      WorkingCalendar calendar,
-      java.time.Clock clock,
       ApplicationEventPublisher events) {
     this.slots = slots;
     this.scores = scores;
     this.opinions = opinions;
     this.rubrics = rubrics;
     this.proposals = proposals;
-    this.calendar = calendar;
-    this.clock = clock;
     this.events = events;
   }
 
@@ -57,7 +50,7 @@ public class Reviews {
     if (!slots.of(proposalId).isEmpty()) {
       return;
     }
-    var rubric = rubrics.validOn(calendar.today(clock));
+    var rubric = rubrics.since(proposalId);
     for (Map<String, Object> row : complete(rows, "role")) {
       slots.add(
           proposalId,
@@ -171,12 +164,12 @@ public class Reviews {
 
   Averages averages(long proposalId) {
     List<Slot> all = slots.of(proposalId);
-    return Averages.of(rubric(all), scores.of(all));
+    return Averages.of(rubrics.of(all), scores.of(all));
   }
 
   List<CoverSheet.CriterionAverage> criterionAverages(long proposalId) {
     Averages averages = averages(proposalId);
-    return rubric(slots.of(proposalId)).criteria().stream()
+    return rubrics.of(slots.of(proposalId)).criteria().stream()
         .map(c -> new CoverSheet.CriterionAverage(c, averages.byCriterion().get(c.code())))
         .toList();
   }
@@ -190,10 +183,6 @@ public class Reviews {
 
   List<AgencyOpinion> agencyOpinions(long proposalId) {
     return opinions.of(proposalId).stream().filter(AgencyOpinion::asked).toList();
-  }
-
-  private Rubric rubric(List<Slot> all) {
-    return rubrics.from(all.get(0).rubricFrom());
   }
 
   private static List<Map<String, Object>> complete(List<Map<String, Object>> rows, String column) {

@@ -19,6 +19,16 @@ record Rubric(LocalDate validFrom, List<Criterion> criteria) {
     }
   }
 
+  /** The same criteria with other points; those without any are not scored. */
+  Rubric weighed(Map<String, Integer> points) {
+    return new Rubric(
+        validFrom,
+        criteria.stream()
+            .filter(c -> points.getOrDefault(c.code(), 0) > 0)
+            .map(c -> new Criterion(c.code(), c.name(), points.get(c.code())))
+            .toList());
+  }
+
   /** The total of one sheet of scores by criterion, 0 to 100. */
   double total(Map<String, Integer> scores) {
     return (double) weighted(scores) / HIGHEST;

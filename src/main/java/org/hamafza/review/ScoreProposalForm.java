@@ -23,7 +23,7 @@ class ScoreProposalForm implements TaskForm {
   private static final int COMMENT = 2000;
 
   private final SlotTable slots;
-  private final Rubrics rubrics;
+  private final RubricOfCase rubrics;
   private final ReviewerConflicts declarations;
   private final ReviewSubmissions submissions;
   private final Proposals proposals;
@@ -32,7 +32,7 @@ class ScoreProposalForm implements TaskForm {
 
   ScoreProposalForm(
       SlotTable slots,
-      Rubrics rubrics,
+      RubricOfCase rubrics,
       ReviewerConflicts declarations,
       ReviewSubmissions submissions,
       Proposals proposals,
@@ -61,7 +61,7 @@ class ScoreProposalForm implements TaskForm {
   public FormSpec describe(WorkItem item, Member member) {
     Slot slot = slots.get(item.rowId());
     List<FormField> fields = new ArrayList<>(List.of(ConflictField.of(slot)));
-    for (Criterion criterion : rubrics.from(slot.rubricFrom()).criteria()) {
+    for (Criterion criterion : rubrics.of(slot).criteria()) {
       fields.add(
           FormField.required(score(criterion), FieldType.RADIOS, "review.score.points")
               .labelled(texts.text("review.score.points", criterion.name(), criterion.weight()))
@@ -89,7 +89,7 @@ class ScoreProposalForm implements TaskForm {
       declarations.declare(slot, conflict);
       return;
     }
-    Rubric rubric = rubrics.from(slot.rubricFrom());
+    Rubric rubric = rubrics.of(slot);
     Map<String, Integer> scores = new LinkedHashMap<>();
     Map<String, String> comments = new LinkedHashMap<>();
     for (Criterion criterion : rubric.criteria()) {

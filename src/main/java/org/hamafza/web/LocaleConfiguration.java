@@ -2,6 +2,8 @@ package org.hamafza.web;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.hamafza.shared.DataTexts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +23,19 @@ class LocaleConfiguration {
   }
 
   @Bean
-  MessageSource messageSource() throws IOException {
+  MessageSource messageSource(ObjectProvider<DataTexts> rooms) throws IOException {
     Resource[] files =
         new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties");
-    return new Texts(
-        Arrays.stream(files)
-            .map(file -> file.getFilename().replaceFirst("(_fa)?\\.properties$", ""))
-            .distinct()
-            .sorted()
-            .map(bundle -> "i18n/" + bundle)
-            .toArray(String[]::new));
+    Texts texts =
+        new Texts(
+            Arrays.stream(files)
+                .map(file -> file.getFilename().replaceFirst("(_fa)?\\.properties$", ""))
+                .distinct()
+                .sorted()
+                .map(bundle -> "i18n/" + bundle)
+                .toArray(String[]::new));
+    texts.setParentMessageSource(new NamedTexts(rooms));
+    return texts;
   }
 
   @Bean

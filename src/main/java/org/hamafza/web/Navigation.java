@@ -39,6 +39,7 @@ class Navigation {
           new Way("/", "web.nav.home", EnumSet.allOf(Role.class)),
           new Way("/tasks", "web.nav.tasks", EnumSet.allOf(Role.class)),
           new Way("/proposals", "web.nav.proposals", CASES),
+          new Way("/calls", "web.nav.calls", CASES),
           new Way("/profiles", "web.nav.profiles", NGO),
           new Way("/sessions", "web.nav.sessions", COUNCIL),
           new Way("/resolutions", "web.nav.resolutions", CASES),

@@ -21,6 +21,7 @@ final class Trail {
           Step.of("(/proposals/\\d+)/[a-z]+", "$1", "web.crumb.proposal"),
           Step.of("(/proposals/\\d+)/files/.+", "$1", "web.crumb.proposal"),
           Step.of("(/proposals/\\d+/files)/.+", "$1", "proposals.page.files"),
+          Step.of("(/calls/\\d+)/.+", "$1", "web.crumb.call"),
           Step.of("(/profiles/\\d+)/.+", "$1", "web.crumb.profile"),
           Step.of("/groups/\\d+", "/groups", "web.crumb.groups"),
           Step.of("(/cases/[^/]+)/diagram", "$1", "web.crumb.record"),

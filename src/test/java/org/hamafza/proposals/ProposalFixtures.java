@@ -130,6 +130,16 @@ public class ProposalFixtures {
     return proposals.get(proposalId).partners().iterator().next();
   }
 
+  /** The edition of a draft as its writer sees it. */
+  public int draftEdition(TestCouncil council, String name, long id) {
+    return drafts.own(council.member(name), id).edition();
+  }
+
+  /** The number of a submitted proposal. */
+  public String number(long id) {
+    return proposals.get(id).number();
+  }
+
   public static ProposalContent contentOfT06(Set<Long> partners) {
     return new ProposalContent(
         new LocalText("پایش مردمی تالاب گاوخونی", "Citizen monitoring of Gavkhuni wetland"),

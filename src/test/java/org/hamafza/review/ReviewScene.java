@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
@@ -71,18 +72,23 @@ class ReviewScene {
   /** A council and the proposal whose review has just begun there. */
   final class Review {
     final TestCouncil council = councils.found();
-    final long id = admitted();
+    final long id;
+
+    Review(BiConsumer<TestCouncil, Long> beforeSubmission) {
+      id = admitted(beforeSubmission);
+    }
 
     Proposal proposal() {
       return proposals.get(id);
     }
 
-    private long admitted() {
+    private long admitted(BiConsumer<TestCouncil, Long> beforeSubmission) {
       clock.setDay(LocalDate.of(2020, 11, 1));
       long ngo = council.as("officer1", () -> registered(council));
       council.addSignatory("ngo-n06", ngo);
       var signatory = council.member("ngo-n06");
       long draft = council.as("ngo-n06", () -> drafts.begin(signatory, ngo, content()));
+      beforeSubmission.accept(council, draft);
       Proposal submitted =
           council.as(
               "ngo-n06",
@@ -148,7 +154,12 @@ class ReviewScene {
   }
 
   Review begin() {
-    return new Review();
+    return begin((council, draft) -> {});
+  }
+
+  /** The same after something that its NGO {@code ngo-n06} has done with the draft. */
+  Review begin(BiConsumer<TestCouncil, Long> beforeSubmission) {
+    return new Review(beforeSubmission);
   }
 
   void later(Duration duration) {

@@ -32,6 +32,16 @@ class RubricTests {
   }
 
   @Test
+  void takesTheWeightsOfACall() {
+    Rubric weighed = RUBRIC.weighed(Map.of("NEED", 60, "SYNERGY", 40, "VALUE", 0));
+    // 60 + 24; what has no points is not scored.
+    assertThat(weighed.total(scores(List.of(5, 0, 3, 0, 0, 0)))).isEqualTo(84.0);
+    assertThat(weighed.criteria()).extracting(Criterion::code).containsExactly("NEED", "SYNERGY");
+    assertThatThrownBy(() -> RUBRIC.weighed(Map.of("NEED", 99)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void takesMeansWithoutRoundingErrors() {
     Rubric uneven = rubric(17, 23, 20, 15, 15, 10);
     Averages averages =

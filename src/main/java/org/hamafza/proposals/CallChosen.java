@@ -1,0 +1,13 @@
+package org.hamafza.proposals;
+
+import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.DomainEvent;
+import org.hamafza.shared.Visibility;
+
+/** An NGO put its draft under a call. */
+record CallChosen(CaseRef subject, String call) implements DomainEvent {
+  @Override
+  public Visibility visibility() {
+    return Visibility.PARTIES;
+  }
+}
