@@ -148,6 +148,8 @@ class PageFormTests {
     trials.page(people, scene.username("OFFICER"));
     trials.page(people + "/" + objects.get("ngos:people"), admin);
     trials.page("/councils/" + scene.council().id() + "/counties", scene.username("ADMINISTRATOR"));
+    trials.page("/needs/new?council=" + scene.council().id(), scene.username("OFFICER"));
+    trials.page("/needs/" + objects.get("needs") + "/edit", scene.username("SECRETARY"));
     trials.page("/registration", null);
     trials.page("/registration/" + objects.get("registration"), null);
     trials.page("/registration/" + objects.get("registration") + "/join", admin);
@@ -167,6 +169,7 @@ class PageFormTests {
     String files = "/proposals/" + scene.drafts().get("proposals") + "/files";
     trials.page(files, ngo);
     trials.page(files + "/" + scene.drafts().get("files") + "/remove", ngo);
+    trials.page(files.replace("/files", "/partner-suggestions"), ngo);
     trials.page("/proposals/" + objects.get("proposals/withdraw") + "/withdraw", ngo);
     trials.page("/projects/" + objects.get("projects:projects"), ngo);
     trials.page("/parameters", scene.username("PARAMETER_ADMIN"));

@@ -18,6 +18,7 @@ class DemoLoading {
 
   private final StartTurn turn;
   private final DemoFoundation foundation;
+  private final DemoNeeds needs;
   private final DemoProfiles profiles;
   private final DemoStory story;
   private final DemoSignInsLog signIns;
@@ -25,11 +26,13 @@ class DemoLoading {
   DemoLoading(
       StartTurn turn,
       DemoFoundation foundation,
+      DemoNeeds needs,
       DemoProfiles profiles,
       DemoStory story,
       DemoSignInsLog signIns) {
     this.turn = turn;
     this.foundation = foundation;
+    this.needs = needs;
     this.profiles = profiles;
     this.story = story;
     this.signIns = signIns;
@@ -51,6 +54,7 @@ class DemoLoading {
   // A program without some of its demo cases is worth more than none.
   private void tell() {
     try {
+      needs.tell();
       profiles.tell();
       story.tell();
       log.info("The demo data is complete");
