@@ -31,6 +31,9 @@ public interface Needs {
   /** The same of several councils, in whatever county. */
   List<Need> openIn(Set<Long> councils, String area);
 
+  /** Those of a council that have one of these numbers; what is not there is left out. */
+  List<Need> byCodes(long councilId, Collection<String> codes);
+
   /** Number and title of each; what is not there is left out. */
   Map<Long, LocalText> names(Collection<Long> ids);
 

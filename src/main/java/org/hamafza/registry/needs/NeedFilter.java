@@ -9,9 +9,8 @@ import org.hamafza.registry.Need;
  */
 record NeedFilter(String words, String county, String area, Need.Status status) {
 
-  static final NeedFilter NONE = new NeedFilter("", "", "", null);
-
-  boolean isEmpty() {
+  /** Whether everything is wanted. */
+  public boolean isEmpty() {
     return words.isBlank() && county.isEmpty() && area.isEmpty() && status == null;
   }
 }

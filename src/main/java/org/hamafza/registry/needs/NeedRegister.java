@@ -80,6 +80,12 @@ class NeedRegister implements Needs {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Need> byCodes(long councilId, Collection<String> codes) {
+    return table.byCodes(councilId, codes);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Map<Long, LocalText> names(Collection<Long> ids) {
     Map<Long, LocalText> names = new LinkedHashMap<>();
     table.all(ids).forEach(need -> names.put(need.id(), need.label()));

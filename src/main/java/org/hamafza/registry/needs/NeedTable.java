@@ -42,6 +42,15 @@ class NeedTable {
     return ids.isEmpty() ? List.of() : query(in("n.id", ids), List.copyOf(ids));
   }
 
+  List<Need> byCodes(long councilId, Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    List<Object> params = new ArrayList<>(List.of(councilId));
+    params.addAll(codes);
+    return query(" and n.council_id = ?" + in("n.code", codes) + " order by n.code", params);
+  }
+
   List<Need> of(long councilId) {
     return query(" and n.council_id = ? order by n.id desc", List.of(councilId));
   }
