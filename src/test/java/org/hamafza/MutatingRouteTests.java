@@ -13,6 +13,7 @@ import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.registry.NeedFixtures;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.ProfileFixtures;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,14 @@ class MutatingRouteTests {
     fields.put("legalId", List.of(ProposalFixtures.likeN06("B").legalId()));
     fields.remove("edition");
     use("POST", "/ngos", officer, user -> user.send("/ngos?council=" + council.id(), fields));
+    registerANeed(officer);
+  }
+
+  private void registerANeed(String officer) {
+    Map<String, List<String>> need = NeedFixtures.typed();
+    use("POST", "/needs", officer, user -> user.send("/needs?council=" + council.id(), need));
+    long id = id("select max(id) from need where council_id = ?", council.id());
+    form(officer, "/needs/" + id + "/edit", "status", "MET", "reason", "پروژه پایان یافت");
   }
 
   private void writeAProfile() {
@@ -376,7 +385,14 @@ class MutatingRouteTests {
           user -> user.uploadInPieces(uploads, "proposal", first, "OTHER"));
     }
     int edition = JsonPath.read(Visitor.of(mvc, writer).get("/api/v1" + page).body(), "$.edition");
-    post(writer, page + "/submit", "edition", Integer.toString(edition));
+    post(
+        writer,
+        page + "/partner-suggestions",
+        "edition",
+        Integer.toString(edition),
+        "legalId",
+        fixtures.ngo(council, "asked", ProposalFixtures.likeN06("A")).legalId());
+    post(writer, page + "/submit", "edition", Integer.toString(edition + 1));
     String api = "/api/v1/proposals/" + second;
     json(writer, "POST", "/api/v1/proposals", "{\"titleFa\": \"عنوان\"}");
     json(writer, "PUT", api, "{\"titleFa\": \"عنوان تازه\"}");

@@ -181,6 +181,8 @@ class PageFormTests {
     trials.page(people, scene.username("OFFICER"));
     trials.page(people + "/" + objects.get("ngos:people"), admin);
     trials.page("/councils/" + scene.council().id() + "/counties", scene.username("ADMINISTRATOR"));
+    trials.page("/needs/new?council=" + scene.council().id(), scene.username("OFFICER"));
+    trials.page("/needs/" + objects.get("needs") + "/edit", scene.username("SECRETARY"));
     trials.page("/registration", null);
     trials.page("/registration/" + objects.get("registration"), null);
     trials.page("/registration/" + objects.get("registration") + "/join", admin);
@@ -200,6 +202,7 @@ class PageFormTests {
     String files = "/proposals/" + scene.drafts().get("proposals") + "/files";
     trials.page(files, ngo);
     trials.page(files + "/" + scene.drafts().get("files") + "/remove", ngo);
+    trials.page(files.replace("/files", "/partner-suggestions"), ngo);
     trials.page("/proposals/" + objects.get("proposals/withdraw") + "/withdraw", ngo);
     String shared = "/proposals/" + objects.get("proposals/part");
     trials.page(shared + "/parts", ngo);

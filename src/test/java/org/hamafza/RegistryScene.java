@@ -3,6 +3,9 @@ package org.hamafza;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.registry.Need;
+import org.hamafza.registry.NeedFixtures;
+import org.hamafza.registry.Needs;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Profile;
 import org.hamafza.registry.ProfileCase;
@@ -15,18 +18,20 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The part of a scene that is about an NGO itself: its people and those invited, a power to sign
- * that waits, a profile that was sent back, and somebody who asks to register another NGO.
+ * that waits, a profile that was sent back, somebody who asks to register another NGO, and a need.
  */
 @Component
 @Lazy // As Scenes.
 class RegistryScene {
 
   private final ProfileFixtures fixtures;
+  private final Needs needs;
   private final JdbcClient db;
   private final MockMvc mvc;
 
-  RegistryScene(ProfileFixtures fixtures, JdbcClient db, MockMvc mvc) {
+  RegistryScene(ProfileFixtures fixtures, Needs needs, JdbcClient db, MockMvc mvc) {
     this.fixtures = fixtures;
+    this.needs = needs;
     this.db = db;
     this.mvc = mvc;
   }
@@ -42,6 +47,17 @@ class RegistryScene {
     ofPeople(objects, council, ngo);
     ofProfile(objects, council, ngo);
     objects.put("registration", register(council));
+    ofNeeds(objects, council);
+  }
+
+  private void ofNeeds(Map<String, String> objects, TestCouncil council) {
+    Need need =
+        council.as(
+            "officer1",
+            () -> needs.register(council.member("officer1"), council.id(), NeedFixtures.wetland()));
+    objects.put("needs", Long.toString(need.id()));
+    objects.put("capabilities", "ISF");
+    objects.put("capabilities:{county}", "MEDIA");
   }
 
   private void ofPeople(Map<String, String> objects, TestCouncil council, Ngo ngo) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.hamafza.registry.NeedContent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,10 @@ class DemoFiles {
 
   List<DemoProfile> profiles() {
     return read("profiles", new TypeReference<>() {});
+  }
+
+  List<NeedContent> needs() {
+    return read("needs", new TypeReference<>() {});
   }
 
   /** What people usually answer: by form key, then by field. */

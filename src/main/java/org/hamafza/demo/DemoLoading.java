@@ -18,6 +18,7 @@ class DemoLoading {
 
   private final StartTurn turn;
   private final DemoFoundation foundation;
+  private final DemoNeeds needs;
   private final DemoProfiles profiles;
   private final DemoCalls calls;
   private final DemoStory story;
@@ -26,12 +27,14 @@ class DemoLoading {
   DemoLoading(
       StartTurn turn,
       DemoFoundation foundation,
+      DemoNeeds needs,
       DemoProfiles profiles,
       DemoCalls calls,
       DemoStory story,
       DemoSignInsLog signIns) {
     this.turn = turn;
     this.foundation = foundation;
+    this.needs = needs;
     this.profiles = profiles;
     this.calls = calls;
     this.story = story;
@@ -54,6 +57,7 @@ class DemoLoading {
   // A program without some of its demo cases is worth more than none.
   private void tell() {
     try {
+      needs.tell();
       profiles.tell();
       calls.tell();
       story.tell();

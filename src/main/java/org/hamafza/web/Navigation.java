@@ -44,6 +44,8 @@ class Navigation {
           new Way("/sessions", "web.nav.sessions", COUNCIL),
           new Way("/resolutions", "web.nav.resolutions", CASES),
           new Way("/projects", "web.nav.projects", CASES),
+          new Way("/needs", "web.nav.needs", CASES),
+          new Way("/capabilities", "web.nav.capabilities", CASES),
           new Way("/ngos", "web.nav.ngos", SECRETARIAT),
           new Way("/agencies", "web.nav.agencies", SECRETARIAT),
           new Way("/record", "web.nav.record", EnumSet.of(Role.AUDITOR)),

@@ -18,7 +18,7 @@ final class Trail {
   // The address of the page above, from the groups of the pattern.
   private static final List<Step> STEPS =
       List.of(
-          Step.of("(/proposals/\\d+)/[a-z]+", "$1", "web.crumb.proposal"),
+          Step.of("(/proposals/\\d+)/[a-z-]+", "$1", "web.crumb.proposal"),
           Step.of("(/proposals/\\d+)/files/.+", "$1", "web.crumb.proposal"),
           Step.of("(/proposals/\\d+/files)/.+", "$1", "proposals.page.files"),
           Step.of("(/calls/\\d+)/.+", "$1", "web.crumb.call"),
@@ -28,6 +28,7 @@ final class Trail {
           Step.of("(/councils/\\d+)/.+", "$1", "web.crumb.council"),
           Step.of("(/people/\\d+)/.+", "$1", "web.crumb.person"),
           Step.of("(/ngos/\\d+)/.+", "$1", "web.crumb.ngo"),
+          Step.of("(/needs/\\d+)/.+", "$1", "web.crumb.need"),
           Step.of("(/ngos/\\d+/people)/.+", "$1", "registry.people.title"));
 
   private static final Pattern WORK = Pattern.compile("/[a-z]+/[a-z]+(?:-[a-z]+)+/\\d+");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hamafza.registry.AlignmentScore;
 
 /** Chooses, from scored NGOs, those to be invited because they fit the project. */
 final class AlignedNgos {

@@ -2,6 +2,7 @@ package org.hamafza.workinggroup;
 
 import java.util.Objects;
 import org.hamafza.identity.Member;
+import org.hamafza.registry.AlignmentScore;
 import org.hamafza.shared.LocalText;
 
 /**

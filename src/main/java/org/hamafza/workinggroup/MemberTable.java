@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.hamafza.registry.Agencies;
+import org.hamafza.registry.AlignmentScore;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.LocalText;
 import org.hamafza.workinggroup.GroupMember.Part;

@@ -11,6 +11,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Agencies;
+import org.hamafza.registry.AlignmentScore;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.LocalText;

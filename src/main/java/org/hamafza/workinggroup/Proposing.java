@@ -3,6 +3,7 @@ package org.hamafza.workinggroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.hamafza.registry.AlignmentScore;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.workinggroup.AlignedNgos.Scored;
 import org.hamafza.workinggroup.GroupMember.Part;

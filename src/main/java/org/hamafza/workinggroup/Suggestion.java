@@ -1,5 +1,7 @@
 package org.hamafza.workinggroup;
 
+import org.hamafza.registry.AlignmentScore;
+
 /** A suggested member as the record keeps it; {@code score} is null where none was needed. */
 record Suggestion(String party, String part, AlignmentScore score, Double total) {
 

@@ -1,4 +1,4 @@
-package org.hamafza.workinggroup;
+package org.hamafza.registry;
 
 import java.util.HashSet;
 import java.util.Map;

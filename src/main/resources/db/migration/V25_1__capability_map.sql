@@ -1,0 +1,75 @@
+-- What NGOs offer where: with quantities if the profile says them, else each capability in each county.
+create view ngo_offer as
+  select r.ngo_id, r.county_code, r.capability_code, r.quantity, r.crisis_hours from ngo_resource r
+  union all
+  select c.ngo_id, w.county_code, c.capability_code, cast(null as integer), cast(null as integer)
+  from ngo_capability c join ngo_county w on w.ngo_id = c.ngo_id
+  where not exists (select 1 from ngo_resource r where r.ngo_id = c.ngo_id);
+
+-- Which capabilities serve a need of an area; a need that none of them serves in its county is a gap.
+create table area_capability (
+  area_code varchar(30) not null references area (code),
+  capability_code varchar(30) not null references capability (code),
+  primary key (area_code, capability_code)
+);
+insert into area_capability (area_code, capability_code) values
+  ('HEALTH', 'MEDICAL'),
+  ('HEALTH', 'COUNSELLING'),
+  ('HEALTH', 'MEDIA'),
+  ('HEALTH', 'SPECIALISTS'),
+  ('AWARENESS_HEALTH', 'VOLUNTEERS'),
+  ('AWARENESS_HEALTH', 'MEDIA'),
+  ('AWARENESS_HEALTH', 'COUNSELLING'),
+  ('AWARENESS_HEALTH', 'EVENTS'),
+  ('CHARITY', 'WAREHOUSE'),
+  ('CHARITY', 'VEHICLES'),
+  ('CHARITY', 'VOLUNTEERS'),
+  ('CHARITY', 'FUNDRAISING'),
+  ('DISABILITY', 'MEDICAL'),
+  ('DISABILITY', 'COUNSELLING'),
+  ('DISABILITY', 'TRAINING'),
+  ('DISABILITY', 'SPECIALISTS'),
+  ('ELDERLY', 'VOLUNTEERS'),
+  ('ELDERLY', 'MEDICAL'),
+  ('ELDERLY', 'COUNSELLING'),
+  ('CHILD', 'COUNSELLING'),
+  ('CHILD', 'TRAINING'),
+  ('CHILD', 'PREMISES'),
+  ('WOMEN', 'CRAFT_PRODUCTION'),
+  ('WOMEN', 'TRAINING'),
+  ('WOMEN', 'COUNSELLING'),
+  ('YOUTH', 'TRAINING'),
+  ('YOUTH', 'EVENTS'),
+  ('YOUTH', 'PREMISES'),
+  ('SPORT', 'EVENTS'),
+  ('SPORT', 'PREMISES'),
+  ('SPORT', 'TRAINING'),
+  ('EDU', 'IT_EQUIPMENT'),
+  ('EDU', 'TRAINING'),
+  ('EDU', 'LANGUAGES'),
+  ('SOCIAL_HARM', 'COUNSELLING'),
+  ('SOCIAL_HARM', 'VOLUNTEERS'),
+  ('ENV', 'FIELD_MONITORING'),
+  ('ENV', 'VOLUNTEERS'),
+  ('ENV', 'MEDIA'),
+  ('ENV', 'FIELD_EQUIPMENT'),
+  ('HERITAGE', 'RESTORATION'),
+  ('HERITAGE', 'SPECIALISTS'),
+  ('CULTURE', 'EVENTS'),
+  ('CULTURE', 'MEDIA'),
+  ('CULTURE', 'PREMISES'),
+  ('DEV', 'CRAFT_PRODUCTION'),
+  ('DEV', 'TRAINING'),
+  ('DEV', 'VEHICLES'),
+  ('DEV', 'FIELD_EQUIPMENT'),
+  ('CRISIS_RELIEF', 'CRISIS_TEAM'),
+  ('CRISIS_RELIEF', 'SHELTER'),
+  ('CRISIS_RELIEF', 'VEHICLES'),
+  ('CRISIS_RELIEF', 'WAREHOUSE'),
+  ('CRISIS_RELIEF', 'VOLUNTEERS'),
+  ('CRISIS_RELIEF', 'MEDICAL'),
+  ('LEGAL', 'COUNSELLING'),
+  ('LEGAL', 'TRAINING'),
+  ('SCIENCE', 'SPECIALISTS'),
+  ('SCIENCE', 'TRAINING'),
+  ('SCIENCE', 'IT_EQUIPMENT');
