@@ -10,6 +10,7 @@ import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.policy.Numbers;
+import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.CaseRef;
@@ -87,8 +88,11 @@ public class Drafts {
     if (!member.ngos().contains(ngoId)) {
       throw new NotFound();
     }
-    long councilId = ngos.get(ngoId).councilId();
-    long id = table.insert(councilId, ngoId, member.personId(), content, clock.instant());
+    Ngo ngo = ngos.locked(ngoId);
+    if (ngo.isMerged()) {
+      throw new Conflict("registry.merge.error.merged");
+    }
+    long id = table.insert(ngo.councilId(), ngoId, member.personId(), content, clock.instant());
     changed(own(member, id), content, member);
     return id;
   }

@@ -3,7 +3,11 @@ package org.hamafza.proposals;
 import java.util.List;
 import org.hamafza.shared.LocalText;
 
-/** A proposal with the names that its codes and ids stand for, as pages show it. */
+/**
+ * A proposal with the names that its codes and ids stand for, as pages show it.
+ *
+ * @param writtenAs the name of the NGO that wrote it, if that has been merged since; otherwise null
+ */
 public record ProposalView(
     Proposal proposal,
     LocalText ngo,
@@ -12,4 +16,5 @@ public record ProposalView(
     List<LocalText> partners,
     List<LocalText> agencies,
     LocalText sponsor,
-    List<LocalText> capabilities) {}
+    List<LocalText> capabilities,
+    LocalText writtenAs) {}

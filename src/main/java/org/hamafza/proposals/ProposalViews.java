@@ -22,12 +22,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProposalViews {
 
+  private final ProposalTable table;
   private final Ngos ngos;
   private final Areas areas;
   private final Counties counties;
   private final Agencies agencies;
 
-  ProposalViews(Ngos ngos, Areas areas, Counties counties, Agencies agencies) {
+  ProposalViews(ProposalTable table, Ngos ngos, Areas areas, Counties counties, Agencies agencies) {
+    this.table = table;
     this.ngos = ngos;
     this.areas = areas;
     this.counties = counties;
@@ -49,7 +51,13 @@ public class ProposalViews {
         content.sponsor() == null ? null : agencyNames.get(content.sponsor()),
         pick(
             content.capabilities(),
-            names(areas.capabilities(), Capability::code, Capability::name)));
+            names(areas.capabilities(), Capability::code, Capability::name)),
+        writtenAs(proposal.id()));
+  }
+
+  /** The name under which a proposal was written, if the NGO has been merged since; else null. */
+  LocalText writtenAs(long proposalId) {
+    return table.writtenAs(proposalId).map(id -> ngos.get(id).name()).orElse(null);
   }
 
   /** The names of the applying NGOs by their ids. */
