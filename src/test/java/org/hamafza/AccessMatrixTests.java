@@ -170,9 +170,7 @@ class AccessMatrixTests {
         like.ibanHolder(),
         like.grade(),
         like.profileVerifiedOn(),
-        like.annualReportUntil(),
-        like.integrityCaseOpen(),
-        like.improvementPlan());
+        like.annualReportUntil());
   }
 
   private Map<String, String> ids(WalkedCase walked, long task) {

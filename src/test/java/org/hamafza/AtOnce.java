@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does things at the same moment, each on a thread of its own. */
-final class AtOnce {
+public final class AtOnce {
 
   private static final long PATIENCE = 60;
 
   private AtOnce() {}
 
   /** What came of each, in their order. */
-  static <T> List<T> all(List<Callable<T>> things) {
+  public static <T> List<T> all(List<Callable<T>> things) {
     ExecutorService threads = Executors.newFixedThreadPool(things.size());
     CyclicBarrier start = new CyclicBarrier(things.size());
     try {
@@ -43,7 +43,7 @@ final class AtOnce {
   }
 
   /** The same thing twice. */
-  static <T> List<T> twice(Callable<T> thing) {
+  public static <T> List<T> twice(Callable<T> thing) {
     return all(List.of(thing, thing));
   }
 }

@@ -54,6 +54,7 @@ class MutatingRouteTests {
     keepTheRegistry();
     writeAProfile();
     bringPeopleIn();
+    flagAnNgo();
     registerAnNgo();
     writeCalls();
     writeProposals();
@@ -275,6 +276,15 @@ class MutatingRouteTests {
 
   private static Map<String, String> power() {
     return Map.of("nationalCode", "9990000018", "validFrom", "1399/01/01");
+  }
+
+  private void flagAnNgo() {
+    Ngo ngo = profileFixtures.knownNgo(council, "flagged");
+    String flags = "/ngos/" + ngo.id() + "/flags";
+    post(council.username("officer1"), flags, "kind", "INTEGRITY_CASE", "reason", "بازرسی");
+    String flag = flags + "/" + id("select max(id) from ngo_flag where ngo_id = ?", ngo.id());
+    post(council.username("officer2"), flag + "/decide", "answer", "CONFIRM");
+    post(council.username("officer1"), flag + "/lift", "why", "پایان یافت");
   }
 
   private void registerAnNgo() {

@@ -176,6 +176,10 @@ class PageFormTests {
 
   private void tryPagesOfNgo(Scene scene, Map<String, String> objects) {
     String admin = scene.username("NGO");
+    String flags = "/ngos/" + objects.get("ngos") + "/flags/";
+    for (String flag : List.of("new", objects.get("flags"), objects.get("flags/lift"))) {
+      trials.page(flags + flag, scene.username("OFFICER"));
+    }
     String people = "/ngos/" + objects.get("ngos") + "/people";
     trials.page(people, admin);
     trials.page(people, scene.username("OFFICER"));

@@ -46,6 +46,7 @@ class RegistryScene {
     council.addEditor("other-editor", ngo.id());
     ofPeople(objects, council, ngo);
     ofProfile(objects, council, ngo);
+    ofFlags(objects, council, ngo);
     objects.put("registration", register(council));
     ofNeeds(objects, council);
   }
@@ -90,6 +91,17 @@ class RegistryScene {
             .query((row, index) -> row.getString(1))
             .list()
             .get(0));
+  }
+
+  /** One flag that waits for a second person, and one that counts. */
+  private void ofFlags(Map<String, String> objects, TestCouncil council, Ngo ngo) {
+    Visitor officer = Visitor.of(mvc, council.username("officer2"));
+    for (String kind : List.of("NOTE", "INTEGRITY_CASE")) {
+      officer.send(
+          "/ngos/" + ngo.id() + "/flags",
+          Map.of("kind", List.of(kind), "reason", List.of("بازرسی")));
+      objects.put(kind.equals("NOTE") ? "flags/lift" : "flags", newest("ngo_flag"));
+    }
   }
 
   private String register(TestCouncil council) {

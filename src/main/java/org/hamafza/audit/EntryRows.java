@@ -27,13 +27,16 @@ class EntryRows {
     this.db = db;
   }
 
-  /** The subject of that number. */
+  /** The subject of that number; it is the case of the NGO that its newest entry names. */
   Optional<Trace.Subject> subject(String number) {
     return db.sql(
             """
-            select council_id, subject_type, subject_id, subject_number, max(ngo_id) as ngo_id \
+            select council_id, subject_type, subject_id, subject_number, (select e.ngo_id \
+            from audit_entry e where e.id = newest) as ngo_id from (select council_id, \
+            subject_type, subject_id, subject_number, \
+            max(case when ngo_id is null then 0 else id end) as newest \
             from audit_entry where subject_number = ? and subject_number <> '' \
-            group by council_id, subject_type, subject_id, subject_number""")
+            group by council_id, subject_type, subject_id, subject_number) cases""")
         .param(number)
         .query(
             (row, index) ->

@@ -7,9 +7,10 @@ import java.util.Map;
 
 /** What the value of a fact is, so that a reader gets a name or a word instead of a code. */
 enum FactKind {
-  PERSON("personId personIds assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
+  PERSON(
+      "personId personIds proposedBy assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
   SEAT("seat as"),
-  NGO("ngoId ngoIds"),
+  NGO("ngoId ngoIds intoId"),
   AGENCY("agencyCode agency agencies lead others"),
   /** An agency or an NGO in one short form: {@code A-DOE}, {@code N-6}. */
   PARTY("owner party members invited attendees added removed silent"),
@@ -22,7 +23,7 @@ enum FactKind {
   KEY(
       "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
           + " invitationId workItemId seatId changeId appointmentId definitionId profileId"
-          + " profileIds powerId importId"),
+          + " profileIds powerId importId flagId mergeId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
@@ -72,6 +73,7 @@ enum FactKind {
           Map.entry("authority", List.of("registry.authority")),
           Map.entry("scope", List.of("registry.scope")),
           Map.entry("step", List.of("registry.profile.step")),
+          Map.entry("flagKind", List.of("registry.flags.kind")),
           Map.entry("findings", List.of("registry.profile.finding")),
           Map.entry("checked", List.of("registry.profile.verify.check")),
           Map.entry("ending", List.of("registry.profile.state")),

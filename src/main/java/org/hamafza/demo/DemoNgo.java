@@ -57,8 +57,6 @@ record DemoNgo(
         name.fa(),
         grade,
         today.minusDays(verifiedDaysAgo == null ? USUALLY_VERIFIED_DAYS_AGO : verifiedDaysAgo),
-        yearStart.minusDays(1),
-        false,
-        false);
+        yearStart.minusDays(1));
   }
 }

@@ -10,6 +10,7 @@ import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.policy.Numbers;
+import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.CaseRef;
@@ -96,8 +97,11 @@ public class Drafts {
     if (!member.ngos().contains(ngoId)) {
       throw new NotFound();
     }
-    long councilId = ngos.get(ngoId).councilId();
-    long id = table.insert(councilId, ngoId, member.personId(), content, clock.instant());
+    Ngo ngo = ngos.locked(ngoId);
+    if (ngo.isMerged()) {
+      throw new Conflict("registry.merge.error.merged");
+    }
+    long id = table.insert(ngo.councilId(), ngoId, member.personId(), content, clock.instant());
     Proposal draft = own(member, id);
     sheets.keep(draft, sheets.of(draft), member);
     changed(draft, member);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hamafza.shared.CanonicalJson;
 
 /** Writes the content of a proposal as canonical JSON and reads it back. */
@@ -26,6 +27,13 @@ final class ProposalJson {
 
   static Map<String, Object> map(ProposalContent content) {
     return JSON.convertValue(content, new TypeReference<>() {});
+  }
+
+  /** The same content with other partners. */
+  static ProposalContent withPartners(ProposalContent content, Set<Long> partners) {
+    Map<String, Object> changed = map(content);
+    changed.put("partners", partners);
+    return JSON.convertValue(changed, ProposalContent.class);
   }
 
   static String write(ProposalContent content) {

@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hamafza.registry.Ngos;
 import org.hamafza.shared.PersianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -22,25 +27,28 @@ class ProposalTable {
       """;
 
   private final JdbcClient db;
+  private final Ngos ngos;
 
-  ProposalTable(JdbcClient db) {
+  ProposalTable(JdbcClient db, Ngos ngos) {
     this.db = db;
+    this.ngos = ngos;
   }
 
   Optional<Proposal> find(long id) {
-    return db.sql(SELECT + "where p.id = ?").param(id).query(ProposalTable::submitted).optional();
+    return query("where p.id = ?", List.of(id)).stream().findFirst();
   }
 
   Optional<Proposal> byNumber(String number) {
-    return db.sql(SELECT + "where p.number = ?")
-        .param(number)
-        .query(ProposalTable::submitted)
-        .optional();
+    return query("where p.number = ?", List.of(number)).stream().findFirst();
   }
 
   /** The proposal with the content that the applicant is writing. */
   Optional<Proposal> draft(long id) {
-    return db.sql(SELECT + "where p.id = ?").param(id).query(ProposalTable::draft).optional();
+    return db.sql(SELECT + "where p.id = ?")
+        .param(id)
+        .query(ProposalTable::draft)
+        .optional()
+        .map(this::standing);
   }
 
   /** Waits for others who change the proposal, and keeps them waiting until the commit. */
@@ -49,10 +57,7 @@ class ProposalTable {
   }
 
   List<Proposal> ofNgo(long ngoId) {
-    return db.sql(SELECT + "where p.lead_ngo_id = ?")
-        .param(ngoId)
-        .query(ProposalTable::submitted)
-        .list();
+    return query("where p.lead_ngo_id = ?", List.of(ngoId));
   }
 
   /** The submitted proposals of an area that are not over yet. */
@@ -65,7 +70,54 @@ class ProposalTable {
   }
 
   List<Proposal> query(String condition, List<Object> params) {
-    return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list();
+    return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list().stream()
+        .map(this::standing)
+        .toList();
+  }
+
+  /** The proposal with partners that were merged since as the NGOs that stayed. */
+  private Proposal standing(Proposal proposal) {
+    if (proposal.partners().isEmpty()) {
+      return proposal;
+    }
+    Map<Long, Long> survivors = ngos.survivors();
+    if (proposal.partners().stream().noneMatch(survivors::containsKey)) {
+      return proposal;
+    }
+    Set<Long> standing =
+        proposal.partners().stream()
+            .map(id -> survivors.getOrDefault(id, id))
+            .filter(id -> id != proposal.leadNgoId())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return proposal.with(ProposalJson.withPartners(proposal.content(), standing));
+  }
+
+  /** The cases of an NGO, and those that it wrote before it was merged; newest first. */
+  List<Proposal> casesOf(long ngoId, long beforeId, int limit) {
+    return query(
+        "where (p.lead_ngo_id = ? or p.written_as_ngo_id = ?) and p.id < ? "
+            + "order by p.id desc fetch first "
+            + limit
+            + " rows only",
+        List.of(ngoId, ngoId, beforeId));
+  }
+
+  /** Which NGO wrote the proposal, if that has been merged since. */
+  Optional<Long> writtenAs(long id) {
+    return db.sql("select written_as_ngo_id from proposal where id = ?")
+        .param(id)
+        .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+        .single();
+  }
+
+  /** Lets another NGO lead the proposal, which remembers under which name it was written. */
+  void passOn(long id, long toNgoId) {
+    db.sql(
+            """
+            update proposal set written_as_ngo_id = coalesce(written_as_ngo_id, lead_ngo_id), \
+            lead_ngo_id = ?, edition = edition + 1 where id = ?""")
+        .params(toNgoId, id)
+        .update();
   }
 
   long insert(long councilId, long ngoId, long personId, ProposalContent content, Instant at) {

@@ -7,6 +7,7 @@ import org.hamafza.shared.LocalText;
  * A proposal with the names that its codes and ids stand for, as pages show it.
  *
  * @param call null if it is unsolicited
+ * @param writtenAs the name of the NGO that wrote it, if that has been merged since; otherwise null
  */
 public record ProposalView(
     Proposal proposal,
@@ -18,4 +19,5 @@ public record ProposalView(
     LocalText sponsor,
     List<LocalText> capabilities,
     List<PartView> parts,
-    NamedCall call) {}
+    NamedCall call,
+    LocalText writtenAs) {}

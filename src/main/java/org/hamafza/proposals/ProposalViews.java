@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ProposalViews {
 
+  private final ProposalTable table;
   private final Ngos ngos;
   private final Areas areas;
   private final Counties counties;
@@ -30,12 +31,14 @@ public class ProposalViews {
   private final CalledProposals called;
 
   ProposalViews(
+      ProposalTable table,
       Ngos ngos,
       Areas areas,
       Counties counties,
       Agencies agencies,
       PartNotices notices,
       CalledProposals called) {
+    this.table = table;
     this.ngos = ngos;
     this.areas = areas;
     this.counties = counties;
@@ -61,12 +64,18 @@ public class ProposalViews {
             content.capabilities(),
             names(areas.capabilities(), Capability::code, Capability::name)),
         of(content.agreedParts().toList()),
-        called.callOf(proposal.id()).orElse(null));
+        called.callOf(proposal.id()).orElse(null),
+        writtenAs(proposal.id()));
   }
 
   /** Parts with the names of their parties. */
   List<PartView> of(List<Part> parts) {
     return parts.stream().map(part -> new PartView(part, notices.name(part))).toList();
+  }
+
+  /** The name under which a proposal was written, if the NGO has been merged since; else null. */
+  LocalText writtenAs(long proposalId) {
+    return table.writtenAs(proposalId).map(id -> ngos.get(id).name()).orElse(null);
   }
 
   /** The names of the applying NGOs by their ids. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.documents.Attachments;
@@ -14,7 +15,9 @@ import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
+import org.hamafza.registry.FlagKind;
 import org.hamafza.registry.Ngos;
+import org.hamafza.registry.OpenFlags;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ class ScreeningFacts {
   private final ScreeningTable screenings;
   private final VersionTable versions;
   private final Ngos ngos;
+  private final OpenFlags flags;
   private final People people;
   private final Attachments attachments;
   private final Policies policies;
@@ -40,6 +44,7 @@ class ScreeningFacts {
       ScreeningTable screenings,
       VersionTable versions,
       Ngos ngos,
+      OpenFlags flags,
       People people,
       Attachments attachments,
       Policies policies,
@@ -51,6 +56,7 @@ class ScreeningFacts {
     this.screenings = screenings;
     this.versions = versions;
     this.ngos = ngos;
+    this.flags = flags;
     this.people = people;
     this.attachments = attachments;
     this.policies = policies;
@@ -114,9 +120,10 @@ class ScreeningFacts {
     facts.put("annualReportOverdue", sheet.annualReportOverdue(calendar));
     facts.put("ibanVerified", sheet.ibanVerified());
     facts.put("profileAgeMonths", sheet.profileAgeMonths());
-    facts.put("integrityCaseOpen", sheet.lead().details().integrityCaseOpen());
+    Set<FlagKind> open = flags.of(sheet.lead().id());
+    facts.put("integrityCaseOpen", open.contains(FlagKind.INTEGRITY_CASE));
     facts.put("grade", sheet.lead().grade());
-    facts.put("improvementPlan", sheet.lead().details().improvementPlan());
+    facts.put("improvementPlan", open.contains(FlagKind.IMPROVEMENT_PLAN));
     facts.put("runningProjects", runningProjects(sheet.proposal()));
     facts.put("submitterAuthorised", submitterAuthorised(sheet.proposal()));
   }

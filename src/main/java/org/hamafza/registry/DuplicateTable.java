@@ -48,7 +48,11 @@ class DuplicateTable {
     String fa = PersianText.compactKey(identity.name().fa());
     String en = PersianText.compactKey(identity.name().en());
     List<Named> found = new ArrayList<>();
-    db.sql("select id, legal_id, name_fa, name_en from ngo where legal_id = ? or council_id = ?")
+    // An entry that was merged is the NGO that stayed.
+    db.sql(
+            """
+            select coalesce(survivor_id, id) as id, legal_id, name_fa, name_en from ngo \
+            where legal_id = ? or council_id = ?""")
         .params(identity.legalId(), profile.councilId())
         .query(
             row -> {
@@ -57,7 +61,7 @@ class DuplicateTable {
                   same(fa, row.getString("name_fa")) || same(en, row.getString("name_en"));
               long id = row.getLong("id");
               if ((sameId || sameName) && !Long.valueOf(id).equals(profile.ngoId())) {
-                found.add(new Named(id, null, sameId));
+                addOnce(found, new Named(id, null, sameId));
               }
             });
     db.sql(
@@ -75,6 +79,13 @@ class DuplicateTable {
               found.add(new Named(null, row.getLong("id"), sameId));
             });
     return found;
+  }
+
+  private static void addOnce(List<Named> found, Named named) {
+    found.removeIf(other -> other.ngoId().equals(named.ngoId()) && named.sameLegalId());
+    if (found.stream().noneMatch(other -> other.ngoId().equals(named.ngoId()))) {
+      found.add(named);
+    }
   }
 
   private static boolean same(String key, String name) {

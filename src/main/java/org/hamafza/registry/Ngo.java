@@ -10,8 +10,9 @@ import org.hamafza.shared.PersianText;
  * A non-governmental organisation; it belongs to one council.
  *
  * @param edition counts the changes
+ * @param survivorId the NGO that stayed when this one was merged; null unless it was
  */
-public record Ngo(long id, long councilId, int edition, NgoDetails details) {
+public record Ngo(long id, long councilId, int edition, Long survivorId, NgoDetails details) {
 
   public String legalId() {
     return details.legalId();
@@ -54,6 +55,16 @@ public record Ngo(long id, long councilId, int edition, NgoDetails details) {
   /** Null if the profile was never verified, or has gone stale since. */
   public LocalDate profileVerifiedOn() {
     return details.profileVerifiedOn();
+  }
+
+  /** Whether this entry turned out to be an NGO that is entered a second time, and was merged. */
+  public boolean isMerged() {
+    return survivorId != null;
+  }
+
+  /** The NGO that stays: this one, or the one into which it was merged. */
+  public long stayingId() {
+    return survivorId == null ? id : survivorId;
   }
 
   /** What events about this NGO name. */

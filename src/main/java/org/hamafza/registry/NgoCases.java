@@ -14,10 +14,20 @@ public interface NgoCases {
    * @param stateKey message key of where it stands
    * @param link where to read it
    * @param running whether it is still going on
+   * @param writtenAs the name of the NGO that wrote it, if that has been merged since; else null
    */
   record NgoCase(
-      long id, String number, LocalText title, String stateKey, String link, boolean running) {}
+      long id,
+      String number,
+      LocalText title,
+      String stateKey,
+      String link,
+      boolean running,
+      LocalText writtenAs) {}
 
-  /** The cases of an NGO of which {@code reader} may know, newest first, at most {@code most}. */
-  List<NgoCase> of(Member reader, long ngoId, int most);
+  /**
+   * The cases of an NGO of which {@code reader} may know, newest first, those with an id below
+   * {@code beforeId}, at most {@code most}.
+   */
+  List<NgoCase> of(Member reader, long ngoId, long beforeId, int most);
 }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
@@ -64,6 +66,10 @@ class NgoController {
     List<Ngo> found = ngos.search(member, q, after, PAGE + 1);
     List<Ngo> page = found.stream().limit(PAGE).toList();
     model.addAttribute("ngos", page);
+    model.addAttribute(
+        "merged",
+        ngos.mergedInto(page.stream().map(Ngo::id).toList()).stream()
+            .collect(Collectors.groupingBy(Ngo::survivorId)));
     model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     model.addAttribute("after", after);
     model.addAttribute("q", q);
@@ -72,13 +78,16 @@ class NgoController {
   }
 
   @GetMapping("/ngos/{id:\\d{1,18}}")
-  String page(@PathVariable long id, Model model) {
+  String page(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long casesBefore,
+      Model model) {
     Member member = currentMember.get();
     Ngo ngo = ngos.visibleTo(member, id);
     model.addAttribute("view", views.of(ngo));
     model.addAttribute("all", ngos.showsAll(member, ngo));
-    model.addAttribute("keeps", ngos.mayRegister(member, ngo.councilId()));
-    page.addTo(model, member, ngo);
+    model.addAttribute("keeps", ngos.mayRegister(member, ngo.councilId()) && !ngo.isMerged());
+    page.addTo(model, member, ngo, casesBefore);
     return "registry/ngo";
   }
 
@@ -155,6 +164,9 @@ class NgoController {
     Ngo ngo = ngos.visibleTo(member, id);
     if (!ngos.mayRegister(member, ngo.councilId())) {
       throw new NotFound();
+    }
+    if (ngo.isMerged()) {
+      throw new Conflict("registry.merge.error.merged");
     }
     return ngo;
   }

@@ -27,9 +27,7 @@ public record NgoDetails(
     String ibanHolder,
     String grade,
     LocalDate profileVerifiedOn,
-    LocalDate annualReportUntil,
-    boolean integrityCaseOpen,
-    boolean improvementPlan) {
+    LocalDate annualReportUntil) {
 
   /** The same with what the secretariat alone knows taken from {@code other}. */
   NgoDetails sanctioned(NgoDetails other) {
@@ -51,8 +49,6 @@ public record NgoDetails(
         ibanHolder,
         grade,
         profileVerifiedOn,
-        annualReportUntil,
-        other.integrityCaseOpen(),
-        other.improvementPlan());
+        annualReportUntil);
   }
 }

@@ -39,9 +39,7 @@ class NgoForm {
   FormSpec describeSanctions(NgoDetails ngo) {
     return FormSpec.of(
         needed("status", FieldType.SELECT, ngo.licence().status().name())
-            .choices(Option.of(LicenceStatus.class, "registry.status")),
-        ticked("integrityCase", ngo.integrityCaseOpen()),
-        ticked("improvementPlan", ngo.improvementPlan()));
+            .choices(Option.of(LicenceStatus.class, "registry.status")));
   }
 
   /** What was typed into {@link #describeSanctions}. */
@@ -67,9 +65,7 @@ class NgoForm {
         kept.ibanHolder(),
         kept.grade(),
         kept.profileVerifiedOn(),
-        kept.annualReportUntil(),
-        in.flag("integrityCase"),
-        in.flag("improvementPlan"));
+        kept.annualReportUntil());
   }
 
   /** The fields, holding what is kept about {@code ngo}; null for a new one. */
@@ -110,10 +106,6 @@ class NgoForm {
             .in("registry.section.account"),
         free("annualReportUntil", FieldType.DATE, ngo == null ? null : day(ngo.annualReportUntil()))
             .hint("registry.field.annualReportUntil.hint")
-            .in("registry.section.duties"),
-        ticked("integrityCase", ngo != null && ngo.integrityCaseOpen())
-            .in("registry.section.duties"),
-        ticked("improvementPlan", ngo != null && ngo.improvementPlan())
             .in("registry.section.duties"));
   }
 
@@ -150,9 +142,7 @@ class NgoForm {
         holder,
         kept == null ? "NEW" : kept.grade(),
         null,
-        reported,
-        in.flag("integrityCase"),
-        in.flag("improvementPlan"));
+        reported);
   }
 
   private static Licence licence(FormInput in) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hamafza.audit.RecordedDecisions;
+import org.hamafza.audit.RecordedDecisions.Decided;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.decisions.Decisions;
 import org.hamafza.policy.Policies;
@@ -26,15 +28,19 @@ class NgoStandings {
    * How an NGO stands.
    *
    * @param grades all grades that it was given, newest first
-   * @param riskRule the id of the rule that gives the risk
+   * @param graded what the table of grades said in the case that gave the grade; null if none did
+   * @param riskRule the id of the rule that gives the risk of the NGO by itself
+   * @param lastRisk what the table of risk said in the last case; null if there was none
    * @param verifiedOn null if the profile was never verified
    * @param daysLeft until the profile runs out; negative when it has; null if never verified
    * @param staleSince null unless the profile is out of date
    */
   record Standing(
       List<Given> grades,
+      Decided graded,
       String risk,
       String riskRule,
+      Decided lastRisk,
       LocalDate verifiedOn,
       LocalDate validUntil,
       Long daysLeft,
@@ -44,6 +50,7 @@ class NgoStandings {
 
   private final JdbcClient db;
   private final Decisions decisions;
+  private final RecordedDecisions recorded;
   private final Policies policies;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -51,11 +58,13 @@ class NgoStandings {
   NgoStandings(
       JdbcClient db,
       Decisions decisions,
+      RecordedDecisions recorded,
       Policies policies,
       WorkingCalendar calendar,
       Clock clock) {
     this.db = db;
     this.decisions = decisions;
+    this.recorded = recorded;
     this.policies = policies;
     this.calendar = calendar;
     this.clock = clock;
@@ -68,10 +77,15 @@ class NgoStandings {
     Optional<LocalDate> verified = date("profile_verified_on", ngo.id());
     LocalDate until =
         verified.map(day -> day.plusMonths(policy.number("profile.validityMonths"))).orElse(null);
+    List<Given> grades = grades(ngo.id());
     return new Standing(
-        grades(ngo.id()),
+        grades,
+        grades.isEmpty()
+            ? null
+            : recorded.last("PerformanceGrade", grades.get(0).caseNumber()).orElse(null),
         (String) decisions.preview("RiskLevel", facts).get(0).get("riskLevel"),
         decisions.rules("RiskLevel", facts).get(0),
+        recorded.last("RiskLevel", withMerged(ngo.id())).orElse(null),
         verified.orElse(null),
         until,
         until == null ? null : ChronoUnit.DAYS.between(today, until),
@@ -88,6 +102,13 @@ class NgoStandings {
     facts.put("grade", grade);
     AMOUNTS.forEach(amount -> facts.put(amount, policy.number(amount)));
     return facts;
+  }
+
+  private List<Long> withMerged(long ngoId) {
+    return db.sql("select id from ngo where id = ? or survivor_id = ?")
+        .params(ngoId, ngoId)
+        .query(Long.class)
+        .list();
   }
 
   private Optional<LocalDate> date(String column, long ngoId) {

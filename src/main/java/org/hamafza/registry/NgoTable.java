@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hamafza.shared.LocalText;
@@ -45,11 +48,13 @@ class NgoTable {
   }
 
   List<Ngo> all() {
-    return db.sql(SELECT + "order by sort_key, id").query(this::ngo).list();
+    return db.sql(SELECT + "where survivor_id is null order by sort_key, id")
+        .query(this::ngo)
+        .list();
   }
 
   List<Ngo> of(long councilId) {
-    return db.sql(SELECT + "where council_id = ? order by sort_key, id")
+    return db.sql(SELECT + "where council_id = ? and survivor_id is null order by sort_key, id")
         .param(councilId)
         .query(this::ngo)
         .list();
@@ -59,17 +64,18 @@ class NgoTable {
     if (councils.isEmpty() && !everywhere) {
       return List.of();
     }
-    StringBuilder sql = new StringBuilder(SELECT).append("where 1 = 1");
+    StringBuilder sql = new StringBuilder(SELECT).append("n where n.survivor_id is null");
     List<Object> params = new ArrayList<>();
     if (!everywhere) {
       sql.append(" and council_id in (").append("?,".repeat(councils.size() - 1)).append("?)");
       params.addAll(councils);
     }
-    for (String word : PersianText.searchKey(words).split(" ")) {
-      if (!word.isEmpty()) {
-        sql.append(" and search_key like ?");
-        params.add("%" + word + "%");
-      }
+    // Whoever looks for an entry that was merged finds the one that stayed.
+    String named = named(words, params);
+    if (!named.isEmpty()) {
+      sql.append(" and (").append(named.replace("{}", "n"));
+      sql.append(" or exists (select 1 from ngo m where m.survivor_id = n.id and ");
+      sql.append(named(words, params).replace("{}", "m")).append("))");
     }
     Optional<Ngo> last = find(afterId);
     if (last.isPresent()) {
@@ -81,14 +87,58 @@ class NgoTable {
     return db.sql(sql.toString()).params(params).query(this::ngo).list();
   }
 
+  /** The condition that all words stand in the key of {}. */
+  private static String named(String words, List<Object> params) {
+    List<String> conditions = new ArrayList<>();
+    for (String word : PersianText.searchKey(words).split(" ")) {
+      if (!word.isEmpty()) {
+        conditions.add("{}.search_key like ?");
+        params.add("%" + word + "%");
+      }
+    }
+    return String.join(" and ", conditions);
+  }
+
+  /** The NGOs that were merged into one of these. */
+  List<Ngo> mergedInto(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : db.sql(SELECT + "where survivor_id in (:ids) order by sort_key, id")
+            .param("ids", ids)
+            .query(this::ngo)
+            .list();
+  }
+
+  /** All NGOs that were merged, with the one that stayed. */
+  Map<Long, Long> survivors() {
+    Map<Long, Long> survivors = new HashMap<>();
+    db.sql("select id, survivor_id from ngo where survivor_id is not null")
+        .query(
+            row -> {
+              survivors.put(row.getLong(1), row.getLong(2));
+            });
+    return survivors;
+  }
+
+  /** Lets one NGO stand for another, and for those that were merged into that before. */
+  void merge(long id, long intoId) {
+    db.sql(
+            """
+            update ngo set survivor_id = ?, edition = edition + 1 \
+            where id = ? or survivor_id = ?""")
+        .params(intoId, id, id)
+        .update();
+  }
+
   List<Long> named(Set<Long> councils, String word) {
     if (councils.isEmpty()) {
       return List.of();
     }
     return db.sql(
             """
-            select id from ngo where council_id in (:councils) and search_key like :word \
-            order by id fetch first 500 rows only""")
+            select distinct coalesce(survivor_id, id) as found from ngo \
+            where council_id in (:councils) and search_key like :word \
+            order by found fetch first 500 rows only""")
         .param("councils", councils)
         .param("word", "%" + word + "%")
         .query(Long.class)
@@ -102,8 +152,8 @@ class NgoTable {
             insert into ngo (council_id, legal_id, grade, name_fa, name_en, search_key, sort_key, \
             licence_authority, licence_number, licence_status, licence_from, licence_to, \
             renewal_pending, scope, iban, iban_holder, annual_report_until, \
-            integrity_case_open, improvement_plan, profile_verified_on) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            profile_verified_on) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(councilId, ngo.legalId(), ngo.grade())
         .params(columns(ngo))
         .param(ngo.profileVerifiedOn())
@@ -120,7 +170,7 @@ class NgoTable {
                 update ngo set name_fa = ?, name_en = ?, search_key = ?, sort_key = ?, \
                 licence_authority = ?, licence_number = ?, licence_status = ?, licence_from = ?, \
                 licence_to = ?, renewal_pending = ?, scope = ?, iban = ?, iban_holder = ?, \
-                annual_report_until = ?, integrity_case_open = ?, improvement_plan = ?, \
+                annual_report_until = ?, \
                 edition = edition + 1 where id = ? and edition = ?""")
             .params(columns(ngo))
             .params(id, edition)
@@ -164,8 +214,6 @@ class NgoTable {
     columns.add(ngo.iban());
     columns.add(ngo.ibanHolder());
     columns.add(ngo.annualReportUntil());
-    columns.add(ngo.integrityCaseOpen());
-    columns.add(ngo.improvementPlan());
     return columns;
   }
 
@@ -200,6 +248,7 @@ class NgoTable {
         id,
         row.getLong("council_id"),
         row.getInt("edition"),
+        row.getObject("survivor_id", Long.class),
         new NgoDetails(
             row.getString("legal_id"),
             new LocalText(row.getString("name_fa"), row.getString("name_en")),
@@ -220,8 +269,6 @@ class NgoTable {
             row.getObject("profile_stale_since") == null
                 ? row.getObject("profile_verified_on", LocalDate.class)
                 : null,
-            row.getObject("annual_report_until", LocalDate.class),
-            row.getBoolean("integrity_case_open"),
-            row.getBoolean("improvement_plan")));
+            row.getObject("annual_report_until", LocalDate.class)));
   }
 }

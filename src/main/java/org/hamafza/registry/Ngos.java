@@ -1,7 +1,9 @@
 package org.hamafza.registry;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,10 +48,21 @@ public class Ngos {
     return table.lock(id).orElseThrow(NotFound::new);
   }
 
-  /** By the national identifier of the legal person. */
+  /** The NGO that stayed, if this one was merged; otherwise this one. */
+  private Ngo staying(Ngo ngo) {
+    return ngo.isMerged() ? get(ngo.survivorId()) : ngo;
+  }
+
+  /** For rooms and delegates: the NGOs that were merged, each with the one that stayed. */
+  @Transactional(readOnly = true)
+  public Map<Long, Long> survivors() {
+    return table.survivors();
+  }
+
+  /** By the national identifier; that of an entry that was merged leads to the one that stayed. */
   @Transactional(readOnly = true)
   public Optional<Ngo> byCode(String legalId) {
-    return table.byLegalId(legalId);
+    return table.byLegalId(legalId).map(this::staying);
   }
 
   /** For rooms and delegates: the NGOs of all councils. */
@@ -93,7 +106,7 @@ public class Ngos {
   /** Whether the member may also see account, integrity and verification of this NGO. */
   public boolean showsAll(Member member, Ngo ngo) {
     return mayRegister(member, ngo.councilId())
-        || member.ngos().contains(ngo.id())
+        || Secretariat.isOf(member, ngo)
         || member.has(Role.AUDITOR, ngo.councilId());
   }
 
@@ -141,6 +154,9 @@ public class Ngos {
     if (!mayRegister(by, before.councilId())) {
       throw new NotFound();
     }
+    if (before.isMerged()) {
+      throw new Conflict("registry.merge.error.merged");
+    }
     NgoDetails wanted = isVerified(id) ? before.details().sanctioned(details) : details;
     if (!table.update(id, edition, wanted)) {
       throw new Conflict("registry.error.changedMeanwhile");
@@ -148,6 +164,18 @@ public class Ngos {
     Ngo ngo = get(id);
     events.publishEvent(NgoRegistered.of(ngo.ref(), ngo));
     return ngo;
+  }
+
+  /** Merges an NGO into another one; the caller has checked the rights and holds both. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void merge(long id, long intoId) {
+    table.merge(id, intoId);
+  }
+
+  /** Those that were merged into one of these, to say why a search has found it. */
+  @Transactional(readOnly = true)
+  public List<Ngo> mergedInto(Collection<Long> ids) {
+    return table.mergedInto(ids);
   }
 
   /** Writes a grade back that an evaluated case has brought. */

@@ -107,8 +107,6 @@ class ProfileActivation {
         content.account().holder(),
         kept == null ? "NEW" : kept.grade(),
         today,
-        content.reportedUntil(),
-        kept != null && kept.integrityCaseOpen(),
-        kept != null && kept.improvementPlan());
+        content.reportedUntil());
   }
 }

@@ -85,7 +85,7 @@ public class ProfileSweep {
     return db.sql(
             """
             select id from ngo where profile_verified_on <= ? and profile_stale_since is null \
-            order by id""")
+            and survivor_id is null order by id""")
         .param(day)
         .query(Long.class)
         .list();

@@ -142,10 +142,15 @@ public class ProfileVerification {
     if (profile.isKnown()) {
       return Objects.equals(profile.ngoId(), same.ngoId());
     }
-    if (same.ngoId() == null || !people.ofNgo(same.ngoId(), Role.NGO_SUBMITTER).isEmpty()) {
+    if (same.ngoId() == null) {
       return false;
     }
-    profiles.attach(profile.id(), same.ngoId());
+    // It may have been merged since it was found.
+    long known = ngos.find(same.ngoId()).orElseThrow().stayingId();
+    if (!people.ofNgo(known, Role.NGO_SUBMITTER).isEmpty()) {
+      return false;
+    }
+    profiles.attach(profile.id(), known);
     return true;
   }
 

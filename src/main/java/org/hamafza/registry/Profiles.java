@@ -69,6 +69,9 @@ public class Profiles {
     }
     // Locked, so that two people of the NGO do not begin two profiles.
     Ngo ngo = ngos.lock(ngoId).orElseThrow(NotFound::new);
+    if (ngo.isMerged()) {
+      throw new Conflict("registry.merge.error.merged");
+    }
     Optional<Profile> begun = table.ofNgo(ngoId);
     if (begun.isPresent()) {
       return begun.get();
@@ -166,6 +169,7 @@ public class Profiles {
    */
   @Transactional
   public Profile submit(Member member, long id, String seen) {
+    stands(own(member, id));
     Profile profile = table.lock(id).filter(row -> isOwn(member, row)).orElseThrow(NotFound::new);
     if (profile.state() == ProfileState.SUBMITTED) {
       return profile;
@@ -188,6 +192,13 @@ public class Profiles {
               new ProfileSubmitted(refs.of(run, profile), id, frozen.version(), frozen.sha256()));
           return own(member, id);
         });
+  }
+
+  /** Keeps the NGO from being merged until the commit; the NGO is locked before its profile. */
+  private void stands(Profile profile) {
+    if (profile.isKnown() && ngos.lock(profile.ngoId()).orElseThrow().isMerged()) {
+      throw new Conflict("registry.merge.error.merged");
+    }
   }
 
   /** The fingerprint of what one step holds. */

@@ -21,7 +21,11 @@ class RegistryApi {
 
   private static final int MOST = 100;
 
-  /** An NGO; account and verification only for those who may see them, otherwise null. */
+  /**
+   * An NGO; account and verification only for those who may see them, otherwise null.
+   *
+   * @param mergedInto the NGO that stayed when this entry was merged; null unless it was
+   */
   record NgoResource(
       long id,
       String legalId,
@@ -34,7 +38,8 @@ class RegistryApi {
       String licenceStatus,
       LocalDate licenceValidTo,
       String iban,
-      LocalDate profileVerifiedOn) {}
+      LocalDate profileVerifiedOn,
+      Long mergedInto) {}
 
   /** A page of NGOs; {@code next} is the cursor of the following one, null on the last. */
   record Page(List<NgoResource> ngos, String next) {}
@@ -96,6 +101,7 @@ class RegistryApi {
         ngo.licence().status().name(),
         ngo.licence().validTo(),
         all ? ngo.iban() : null,
-        all ? ngo.profileVerifiedOn() : null);
+        all ? ngo.profileVerifiedOn() : null,
+        ngo.survivorId());
   }
 }

@@ -129,12 +129,14 @@ class VerifiedProfiles {
   /** Keeps the parts of verified content that no other room asks for. */
   void keep(long ngoId, ProfileContent content) {
     Identity identity = content.identity();
+    // The identifier of an entry that was merged into this NGO stays with that entry.
+    String legalId = isOfMerged(ngoId, identity.legalId()) ? legalId(ngoId) : identity.legalId();
     Governance terms = content.governance();
     db.sql(
             """
             update ngo set legal_id = ?, registration_number = ?, registration_office = ?, \
             licence_kind = ?, board_from = ?, board_to = ?, year_end_month = ? where id = ?""")
-        .params(identity.legalId(), identity.registrationNumber(), identity.registrationOffice())
+        .params(legalId, identity.registrationNumber(), identity.registrationOffice())
         .params(content.licence().kind(), terms.boardFrom(), terms.boardTo(), terms.yearEndMonth())
         .param(ngoId)
         .update();
@@ -161,6 +163,21 @@ class VerifiedProfiles {
           .param(row.crisisHours())
           .update();
     }
+  }
+
+  private boolean isOfMerged(long ngoId, String legalId) {
+    return db.sql("select count(*) from ngo where survivor_id = ? and legal_id = ?")
+            .params(ngoId, legalId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private String legalId(long ngoId) {
+    return db.sql("select legal_id from ngo where id = ?")
+        .param(ngoId)
+        .query(String.class)
+        .single();
   }
 
   /** Marks the profile as verified on a day. */

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -141,6 +142,18 @@ public class TaskInbox {
   @Transactional
   public void release(long personId, long ngoId) {
     items.takenFor(personId, ngoId).forEach(item -> assign(item, null));
+  }
+
+  /** How many pieces of open work an NGO has to do. */
+  @Transactional(readOnly = true)
+  public long openOfParty(long ngoId) {
+    return items.openOfParty(ngoId);
+  }
+
+  /** Lets another NGO do the open work of one that turned out to be the same, and be told of it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void passOn(long ngoId, long toNgoId) {
+    items.passOn(ngoId, toNgoId);
   }
 
   private void assign(WorkItem item, Long personId) {

@@ -140,6 +140,25 @@ class WorkItems {
         .list();
   }
 
+  long openOfParty(long ngoId) {
+    return db.sql("select count(*) from work_item where party_ngo_id = ? and state = 'OPEN'")
+        .param(ngoId)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Puts one NGO in the place of another wherever something is open. */
+  void passOn(long ngoId, long toNgoId) {
+    for (String place :
+        List.of(
+            "work_item set party_ngo_id = ? where party_ngo_id = ? and state = 'OPEN'",
+            "work_item set ngo_id = ? where ngo_id = ? and state = 'OPEN'",
+            "case_clock set ngo_id = ? where ngo_id = ? and ended_at is null",
+            "clock_pause set ngo_id = ? where ngo_id = ? and to_at is null")) {
+      db.sql("update " + place).params(toNgoId, ngoId).update();
+    }
+  }
+
   /**
    * Open work that the member may do, soonest due first, after that place in the list.
    *

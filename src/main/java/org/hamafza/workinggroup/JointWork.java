@@ -1,5 +1,7 @@
 package org.hamafza.workinggroup;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,24 @@ class JointWork {
         .optional()
         .map(finished -> finished ? 1 : 0.5)
         .orElse(0.0);
+  }
+
+  /** What one NGO did together with others, another one has done that turned out to be the same. */
+  void passOn(long ngoId, long toNgoId) {
+    Map<Long, Boolean> others = new LinkedHashMap<>();
+    db.sql("select * from joint_work where low_ngo_id = ? or high_ngo_id = ?")
+        .params(ngoId, ngoId)
+        .query(
+            row -> {
+              long low = row.getLong("low_ngo_id");
+              others.put(
+                  low == ngoId ? row.getLong("high_ngo_id") : low, row.getBoolean("finished"));
+            });
+    db.sql("delete from joint_work where low_ngo_id = ? or high_ngo_id = ?")
+        .params(ngoId, ngoId)
+        .update();
+    others.remove(toNgoId);
+    others.forEach((other, finished) -> remember(toNgoId, other, finished));
   }
 
   /** What was once finished stays finished. */

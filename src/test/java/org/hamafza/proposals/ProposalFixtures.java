@@ -77,9 +77,7 @@ public class ProposalFixtures {
         name.fa(),
         grade,
         VERIFIED,
-        LocalDate.of(2020, 3, 19),
-        false,
-        false);
+        LocalDate.of(2020, 3, 19));
   }
 
   static String nextLegalId() {

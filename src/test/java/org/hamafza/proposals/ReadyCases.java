@@ -59,9 +59,7 @@ public class ReadyCases {
             "",
             "B",
             null,
-            null,
-            false,
-            false);
+            null);
     long id =
         council.as(
             "officer1",

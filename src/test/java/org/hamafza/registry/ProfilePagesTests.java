@@ -337,15 +337,12 @@ class ProfilePagesTests {
                 d.ibanHolder(),
                 d.grade(),
                 d.profileVerifiedOn(),
-                d.annualReportUntil(),
-                true,
-                false));
+                d.annualReportUntil()));
     ngos.change(council.member("officer1"), ngo.id(), ngo.edition(), suspended);
     ProfileCase run = fixtures.submit(council, "admin", drafted.id());
     fixtures.verified(council, "officer1", run.id());
     fixtures.confirmed(council, run.id());
     assertThat(ngos.get(ngo.id()).licence().status()).isEqualTo(LicenceStatus.SUSPENDED);
-    assertThat(ngos.get(ngo.id()).details().integrityCaseOpen()).isTrue();
   }
 
   @Test

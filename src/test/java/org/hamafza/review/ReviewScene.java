@@ -210,9 +210,7 @@ class ReviewScene {
                 "",
                 "B",
                 LocalDate.of(2020, 6, 1),
-                LocalDate.of(2020, 3, 19),
-                false,
-                false))
+                LocalDate.of(2020, 3, 19)))
         .id();
   }
 

@@ -10,6 +10,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
+import org.hamafza.registry.Secretariat;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.TaskInbox;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class NgoPeople {
 
-  private static final Set<Role> ALL =
+  static final Set<Role> ALL =
       Set.of(Role.NGO_SUBMITTER, Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR);
 
   private final Ngos ngos;
@@ -30,6 +31,7 @@ class NgoPeople {
   private final PowerTable powers;
   private final TaskInbox inbox;
   private final CurrentMember currentMember;
+  private final Secretariat secretariat;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,6 +42,7 @@ class NgoPeople {
       PowerTable powers,
       TaskInbox inbox,
       CurrentMember currentMember,
+      Secretariat secretariat,
       ApplicationEventPublisher events,
       Clock clock) {
     this.ngos = ngos;
@@ -48,6 +51,7 @@ class NgoPeople {
     this.powers = powers;
     this.inbox = inbox;
     this.currentMember = currentMember;
+    this.secretariat = secretariat;
     this.events = events;
     this.clock = clock;
   }
@@ -95,6 +99,7 @@ class NgoPeople {
 
   boolean bringsInTheFirst(Member member, Ngo ngo) {
     return member.hasAny(ngo.councilId(), Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD)
+        && !ngo.isMerged()
         && !staff.hasAdministrator(ngo.id(), 0);
   }
 
@@ -204,10 +209,6 @@ class NgoPeople {
 
   /** Does {@code work} as an officer of the council, or else as its secretary. */
   <T> T actingAsSecretariat(Member by, Ngo ngo, Supplier<T> work) {
-    Role role =
-        by.has(Role.SECRETARIAT_OFFICER, ngo.councilId())
-            ? Role.SECRETARIAT_OFFICER
-            : Role.SECRETARIAT_LEAD;
-    return currentMember.actingAs(role, "", work);
+    return secretariat.acting(by, ngo, work);
   }
 }
