@@ -42,6 +42,21 @@ class RegistryScene {
     ofPeople(objects, council, ngo);
     ofProfile(objects, council, ngo);
     objects.put("registration", register(council));
+    ofFiles(objects, council);
+  }
+
+  private void ofFiles(Map<String, String> objects, TestCouncil council) {
+    String legalId = ProposalFixtures.likeN06("B").legalId();
+    String ngos = NgoCsv.of(NgoCsv.row(legalId, "انجمن فایل", "From a file"));
+    String agencies = "code,name_fa,name_en\nNEWAGENCY,دستگاه تازه,New agency";
+    objects.put("ngos:imports", handIn(council, "officer1", "/ngos", ngos));
+    objects.put("agencies:imports", handIn(council, "administrator", "/agencies", agencies));
+  }
+
+  private String handIn(TestCouncil council, String name, String home, String csv) {
+    String page = home + "/import" + (home.equals("/ngos") ? "?council=" + council.id() : "");
+    String plan = Visitor.of(mvc, council.username(name)).uploadTable(page, csv).location();
+    return plan.substring(plan.lastIndexOf('/') + 1);
   }
 
   private void ofPeople(Map<String, String> objects, TestCouncil council, Ngo ngo) {
