@@ -189,6 +189,7 @@ class MutatingRouteTests {
     fields.remove("edition");
     use("POST", "/ngos", officer, user -> user.send("/ngos?council=" + council.id(), fields));
     registerANeed(officer);
+    takeFilesOver(officer);
   }
 
   private void registerANeed(String officer) {
@@ -196,6 +197,44 @@ class MutatingRouteTests {
     use("POST", "/needs", officer, user -> user.send("/needs?council=" + council.id(), need));
     long id = id("select max(id) from need where council_id = ?", council.id());
     form(officer, "/needs/" + id + "/edit", "status", "MET", "reason", "پروژه پایان یافت");
+  }
+
+  private void takeFilesOver(String officer) {
+    String legalId = ProposalFixtures.likeN06("B").legalId();
+    String name = "انجمن " + legalId;
+    takeOver(
+        officer,
+        "/ngos/import?council=" + council.id(),
+        NgoCsv.of(NgoCsv.row(legalId, name, name)));
+    takeOver(
+        cast.username(Role.ADMINISTRATOR),
+        "/agencies/import",
+        "code,name_fa,name_en,areas,counties\nTESTED,دستگاه آزموده,Tested agency,ENV,ISF");
+    nameADeputy();
+  }
+
+  private void takeOver(String keeper, String page, String csv) {
+    String plan = Visitor.of(mvc, keeper).uploadTable(page, csv).location();
+    form(keeper, plan);
+  }
+
+  private void nameADeputy() {
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    String people = "/agencies/DOE/people/";
+    String named = people + "new?council=" + council.id();
+    Map<String, List<String>> fields = fields(secretary, named);
+    put(
+        fields,
+        "username",
+        council.username("reviewer4"),
+        "role",
+        "AGENCY_DEPUTY",
+        "validFrom",
+        "1399/01/01");
+    use("POST", people + "new", secretary, user -> user.send(named, fields));
+    long appointment =
+        id("select max(id) from appointment where person_id = ?", council.personId("reviewer4"));
+    form(secretary, people + appointment + "/end", "lastDay", "1399/02/01");
   }
 
   private void writeAProfile() {

@@ -107,6 +107,7 @@ class PageFormTests {
     tryPagesOfCalls(council, draft, secretary);
     trials.page("/ngos/" + ngo.id() + "/edit", secretary);
     trials.page("/ngos/new?council=" + council.id(), secretary);
+    tryPagesOfExchange(council, secretary, administrator);
     trials.page("/sessions/new", secretary);
     trials.page("/people/new", administrator);
     trials.page("/people/" + person, administrator);
@@ -140,6 +141,24 @@ class PageFormTests {
     trials.page(open + "/exceptions", secretary);
     trials.page(open, council.username("drafter"));
     trials.page("/proposals/" + draft + "/call", council.username("drafter"));
+  }
+
+  private void tryPagesOfExchange(TestCouncil council, String secretary, String administrator) {
+    String ngos = "/ngos/import?council=" + council.id();
+    String like = ProposalFixtures.likeN06("B").name().fa();
+    String first = ProposalFixtures.likeN06("B").legalId();
+    String second = ProposalFixtures.likeN06("B").legalId();
+    String file = NgoCsv.of(NgoCsv.row(first, like, "One"), NgoCsv.row(second, "دو", "Two"));
+    trials.page(ngos, secretary);
+    trials.page(Visitor.of(mvc, secretary).uploadTable(ngos, file).location(), secretary);
+    String agencies = "code,name_fa,name_en\nTRIED,دستگاه آزموده,Tried";
+    String page = "/agencies/import";
+    trials.page(page, administrator);
+    trials.page(
+        Visitor.of(mvc, administrator).uploadTable(page, agencies).location(), administrator);
+    trials.page("/agencies/DOE/people/new?council=" + council.id(), secretary);
+    trials.page(
+        "/agencies/DOE/people/" + appointment(council.personId("agency-doe")) + "/end", secretary);
   }
 
   private void tryPagesOfCalendar(String keeper) {

@@ -49,6 +49,7 @@ class RegistryScene {
     ofFlags(objects, council, ngo);
     objects.put("registration", register(council));
     ofNeeds(objects, council);
+    ofFiles(objects, council);
   }
 
   private void ofNeeds(Map<String, String> objects, TestCouncil council) {
@@ -59,6 +60,20 @@ class RegistryScene {
     objects.put("needs", Long.toString(need.id()));
     objects.put("capabilities", "ISF");
     objects.put("capabilities:{county}", "MEDIA");
+  }
+
+  private void ofFiles(Map<String, String> objects, TestCouncil council) {
+    String legalId = ProposalFixtures.likeN06("B").legalId();
+    String ngos = NgoCsv.of(NgoCsv.row(legalId, "انجمن فایل", "From a file"));
+    String agencies = "code,name_fa,name_en\nNEWAGENCY,دستگاه تازه,New agency";
+    objects.put("ngos:imports", handIn(council, "officer1", "/ngos", ngos));
+    objects.put("agencies:imports", handIn(council, "administrator", "/agencies", agencies));
+  }
+
+  private String handIn(TestCouncil council, String name, String home, String csv) {
+    String page = home + "/import" + (home.equals("/ngos") ? "?council=" + council.id() : "");
+    String plan = Visitor.of(mvc, council.username(name)).uploadTable(page, csv).location();
+    return plan.substring(plan.lastIndexOf('/') + 1);
   }
 
   private void ofPeople(Map<String, String> objects, TestCouncil council, Ngo ngo) {

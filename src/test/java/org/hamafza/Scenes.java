@@ -159,6 +159,11 @@ class Scenes {
         objects,
         "appointments",
         one("select min(id) from appointment where person_id = ?", person));
+    objects.put("agencies", "DOE");
+    put(
+        objects,
+        "agencies:people",
+        one("select min(id) from appointment where person_id = ?", council.personId("agency-doe")));
     objects.put("parameters", "appeal.window");
     Visitor.of(mvc, council.username("admin2"))
         .send(

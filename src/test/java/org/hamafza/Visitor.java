@@ -93,7 +93,11 @@ class Visitor {
 
   /** Sends a table with the token of a form. */
   Answer uploadTable(String path, String csv) {
-    byte[] table = csv.getBytes(StandardCharsets.UTF_8);
+    return uploadTable(path, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with bytes that may be anything. */
+  Answer uploadTable(String path, byte[] table) {
     return upload(path, Map.of(), new MockMultipartFile("file", "table.csv", "text/csv", table));
   }
 

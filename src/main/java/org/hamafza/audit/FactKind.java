@@ -14,7 +14,7 @@ enum FactKind {
   AGENCY("agencyCode agency agencies lead others"),
   /** An agency or an NGO in one short form: {@code A-DOE}, {@code N-6}. */
   PARTY("owner party members invited attendees added removed silent"),
-  AREA("area areas"),
+  AREA("area areas leadingAreas"),
   COUNTY("counties"),
   PROCESS("process"),
   /** An element of the model that the fact {@code process} names. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param councilId the council in which it counts; null for roles of the whole installation
  * @param seatId the seat, for members of a council
- * @param agencyCode the agency, for focal persons
+ * @param agencyCode the agency, for focal persons and their deputies
  * @param ngoId the NGO, for its submitters, signatories and administrators
  * @param endedAt when it was ended on the spot; null if it was not
  */
@@ -25,6 +25,11 @@ public record Appointment(
     LocalDate validFrom,
     LocalDate validTo,
     Instant endedAt) {
+
+  /** Whether it is over before the end of {@code day} anyway. */
+  boolean endsBefore(LocalDate day) {
+    return endedAt != null || validTo != null && day.isAfter(validTo);
+  }
 
   /** Whether it counts on {@code day}. */
   public boolean activeOn(LocalDate day) {

@@ -92,8 +92,7 @@ class AppointmentAdministration {
     right.use(
         () -> {
           Appointment appointment = get(id);
-          if (appointment.endedAt() != null
-              || appointment.validTo() != null && lastDay.isAfter(appointment.validTo())) {
+          if (appointment.endsBefore(lastDay)) {
             throw new InvalidInput("lastDay", "identity.error.endsEarlier");
           }
           if (appointment.role() == Role.ADMINISTRATOR

@@ -46,7 +46,7 @@ class AppointmentList {
     return appointments.stream().map(a -> names.line(a, state(a, today))).toList();
   }
 
-  private static String state(Appointment appointment, LocalDate today) {
+  static String state(Appointment appointment, LocalDate today) {
     if (appointment.activeOn(today)) {
       return "CURRENT";
     }

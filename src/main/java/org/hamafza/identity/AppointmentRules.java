@@ -27,7 +27,7 @@ final class AppointmentRules {
     boolean inCouncil = !entry.role().installationWide() && entry.role().appointable();
     rules.reject(!inCouncil, "role", "error.choice");
     rules.offered("seatId", entry.role() == Role.COUNCIL_MEMBER, entry.seatId(), seats);
-    rules.offered("agencyCode", entry.role() == Role.AGENCY_FOCAL, entry.agencyCode(), agencies);
+    rules.offered("agencyCode", entry.role().forAgency(), entry.agencyCode(), agencies);
     rules.offered("ngoId", entry.role().forNgo(), entry.ngoId(), ngos);
     rules.conclude();
   }
@@ -42,7 +42,7 @@ final class AppointmentRules {
   /** Whether both give the same authority at the same time. */
   static boolean repeats(Appointment known, NewAppointment wanted) {
     boolean same =
-        known.role() == wanted.role()
+        sameOffice(known.role(), wanted.role())
             && Objects.equals(known.councilId(), wanted.councilId())
             && Objects.equals(known.seatId(), wanted.seatId())
             && Objects.equals(known.agencyCode(), wanted.agencyCode())
@@ -52,6 +52,11 @@ final class AppointmentRules {
             || known.validTo() != null && known.validTo().isBefore(wanted.validFrom());
     boolean later = wanted.validTo() != null && known.validFrom().isAfter(wanted.validTo());
     return same && !over && !later;
+  }
+
+  // Nobody is the own deputy.
+  private static boolean sameOffice(Role known, Role wanted) {
+    return known == wanted || known.forAgency() && wanted.forAgency();
   }
 
   private void offered(String field, boolean needed, Object chosen, Set<?> offered) {

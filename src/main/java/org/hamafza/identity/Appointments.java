@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.Conflict;
@@ -122,16 +123,42 @@ public class Appointments {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean holdsNow(long personId, Role role, long ngoId) {
+    return countsNow("person_id = ? and role = ? and ngo_id = ?", personId, role.name(), ngoId);
+  }
+
+  /** The same for an agency in a council, as focal person or deputy. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean answersNow(long personId, String agencyCode, long councilId) {
+    return countsNow(
+        "person_id = ? and role in (?, ?) and agency_code = ? and council_id = ?",
+        personId,
+        Role.AGENCY_FOCAL.name(),
+        Role.AGENCY_DEPUTY.name(),
+        agencyCode,
+        councilId);
+  }
+
+  private boolean countsNow(String condition, Object... params) {
     LocalDate today = calendar.today(clock);
     return !db.sql(
-            """
-            select id from appointment where person_id = ? and role = ? and ngo_id = ? \
-            and ended_at is null and valid_from <= ? and (valid_to is null or valid_to >= ?) \
-            for update""")
-        .params(personId, role.name(), ngoId, today, today)
+            "select id from appointment where "
+                + condition
+                + " and ended_at is null and valid_from <= ?"
+                + " and (valid_to is null or valid_to >= ?) for update")
+        .params(params)
+        .params(today, today)
         .query(Long.class)
         .list()
         .isEmpty();
+  }
+
+  /** All appointments for an agency in a council, past and future ones too, newest first. */
+  @Transactional(readOnly = true)
+  public List<Appointment> ofAgency(String agencyCode, long councilId) {
+    return where(
+        "agency_code = ? and council_id = ? order by valid_from desc, id desc",
+        agencyCode,
+        councilId);
   }
 
   /** All appointments for an NGO, past and future ones too, newest first. */
@@ -167,6 +194,17 @@ public class Appointments {
         personId,
         day,
         day);
+  }
+
+  /** Those who were appointed to something, and never in that council. */
+  Set<Long> strangersTo(long councilId) {
+    return db.sql(
+            """
+            select distinct a.person_id from appointment a where not exists \
+            (select 1 from appointment b where b.person_id = a.person_id and b.council_id = ?)""")
+        .param(councilId)
+        .query(Long.class)
+        .set();
   }
 
   /** All of everybody; few enough only in a demonstration. */

@@ -63,11 +63,19 @@ public record Member(
 
   /** The codes of the agencies for which the person answers in that council. */
   public Set<String> agencies(long councilId) {
-    return roles(Role.AGENCY_FOCAL)
-        .filter(a -> Objects.equals(a.councilId(), councilId))
+    return appointments.stream()
+        .filter(a -> a.role().forAgency() && Objects.equals(a.councilId(), councilId))
         .map(Appointment::agencyCode)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the person answers for that agency in that council only as a deputy. */
+  public boolean deputizes(String agencyCode, long councilId) {
+    return agencies(councilId).contains(agencyCode)
+        && roles(Role.AGENCY_FOCAL)
+            .noneMatch(
+                a -> Objects.equals(a.councilId(), councilId) && agencyCode.equals(a.agencyCode()));
   }
 
   /** The seats that the person holds in that council. */

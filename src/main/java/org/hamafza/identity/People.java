@@ -79,12 +79,13 @@ public class People {
     return holders("a.role = ? and a.council_id = ?", role.name(), councilId);
   }
 
-  /** The active people who answer for an agency in a council today. */
+  /** The active people who answer for an agency in a council today, deputies too. */
   @Transactional(readOnly = true)
   public List<Person> focalPersons(String agencyCode, long councilId) {
     return holders(
-        "a.role = ? and a.council_id = ? and a.agency_code = ?",
+        "a.role in (?, ?) and a.council_id = ? and a.agency_code = ?",
         Role.AGENCY_FOCAL.name(),
+        Role.AGENCY_DEPUTY.name(),
         councilId,
         agencyCode);
   }

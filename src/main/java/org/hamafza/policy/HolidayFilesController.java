@@ -2,8 +2,6 @@ package org.hamafza.policy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.JalaliDate;
+import org.hamafza.shared.TableFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,7 +62,7 @@ class HolidayFilesController {
       throws IOException {
     daysOff.requireKeeper();
     try {
-      return plan(text(file), null, model);
+      return plan(TableFile.text(file, MOST_BYTES), null, model);
     } catch (InvalidInput invalid) {
       return refused(invalid.errors(), response, model);
     }
@@ -114,22 +113,5 @@ class HolidayFilesController {
   private String refused(List<FieldError> errors, HttpServletResponse response, Model model) {
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     return page.year(page.thisYear(), model, new FormInput(Map.of()), errors);
-  }
-
-  private static String text(MultipartFile file) throws IOException {
-    if (file == null || file.isEmpty()) {
-      throw new InvalidInput("file", "error.required");
-    }
-    if (file.getSize() > MOST_BYTES) {
-      throw new InvalidInput("file", "error.calendar.fileTooLarge", MOST_BYTES / 1024);
-    }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(file.getBytes()))
-          .toString();
-    } catch (CharacterCodingException notUtf8) {
-      throw new InvalidInput("file", "error.calendar.notUtf8");
-    }
   }
 }

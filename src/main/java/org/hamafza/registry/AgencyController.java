@@ -10,18 +10,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AgencyController {
 
   private final Agencies agencies;
+  private final AgencyCatalogue catalogue;
   private final Areas areas;
   private final CurrentMember currentMember;
 
-  AgencyController(Agencies agencies, Areas areas, CurrentMember currentMember) {
+  AgencyController(
+      Agencies agencies, AgencyCatalogue catalogue, Areas areas, CurrentMember currentMember) {
     this.agencies = agencies;
+    this.catalogue = catalogue;
     this.areas = areas;
     this.currentMember = currentMember;
   }
 
   @GetMapping("/agencies")
   String list(Model model) {
-    currentMember.get();
+    model.addAttribute("keeps", catalogue.mayKeep(currentMember.get()));
     model.addAttribute("agencies", agencies.all());
     model.addAttribute("areas", areas.all());
     return "registry/agencies";

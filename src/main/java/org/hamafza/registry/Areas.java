@@ -24,7 +24,8 @@ public class Areas {
   public List<Area> all() {
     Map<String, List<String>> agencies =
         db
-            .sql("select area_code, agency_code from area_agency order by area_code, position")
+            .sql(
+                "select area_code, agency_code from area_agency order by area_code, lead desc, position")
             .query((row, index) -> List.of(row.getString(1), row.getString(2)))
             .list()
             .stream()

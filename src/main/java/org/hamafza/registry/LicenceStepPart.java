@@ -27,7 +27,7 @@ class LicenceStepPart implements ProfilePart {
   public List<FormField> fields(boolean known) {
     return List.of(
         ProfileFields.needed("authority", FieldType.SELECT)
-            .choices(ProfileFields.keyed(NgoForm.AUTHORITIES, "registry.authority.")),
+            .choices(ProfileFields.keyed(NgoReading.AUTHORITIES, "registry.authority.")),
         ProfileFields.needed("licenceKind", FieldType.RADIOS)
             .choices(ProfileFields.keyed(KINDS, "registry.profile.licenceKind.")),
         ProfileFields.needed("licenceNumber", FieldType.TEXT).atMost(NUMBER),
@@ -51,7 +51,7 @@ class LicenceStepPart implements ProfilePart {
 
   @Override
   public ProfileContent read(FormInput in, ProfileContent kept, int rows) {
-    String authority = ProfileFields.one(in, "authority", Set.copyOf(NgoForm.AUTHORITIES));
+    String authority = ProfileFields.one(in, "authority", Set.copyOf(NgoReading.AUTHORITIES));
     String kind = ProfileFields.one(in, "licenceKind", Set.copyOf(KINDS));
     String number = in.text("licenceNumber", NUMBER);
     LocalDate from = in.date("validFrom");

@@ -74,6 +74,9 @@ class NgoController {
     model.addAttribute("after", after);
     model.addAttribute("q", q);
     model.addAttribute("registers", registers(member));
+    model.addAttribute(
+        "reached",
+        councils.all().stream().filter(council -> ngos.reaches(member, council.id())).toList());
     return "registry/ngos";
   }
 

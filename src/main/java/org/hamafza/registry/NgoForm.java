@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.shared.FormInput;
-import org.hamafza.shared.Iban;
 import org.hamafza.shared.JalaliDate;
-import org.hamafza.shared.LegalId;
-import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -20,12 +17,6 @@ import org.springframework.stereotype.Component;
 /** The form with which the secretariat keeps an NGO. */
 @Component
 class NgoForm {
-
-  private static final int NAME = 200;
-  private static final int NUMBER = 60;
-  static final List<String> SCOPES = List.of("COUNTY", "PROVINCE", "NATIONAL");
-  static final List<String> AUTHORITIES =
-      List.of("INTERIOR", "SPORT_YOUTH", "WELFARE", "POLICE", "OTHER");
 
   private final Areas areas;
   private final Counties counties;
@@ -44,28 +35,7 @@ class NgoForm {
 
   /** What was typed into {@link #describeSanctions}. */
   NgoDetails readSanctions(FormInput in, NgoDetails kept) {
-    LicenceStatus status = in.requiredChoice("status", LicenceStatus.class);
-    in.check();
-    Licence licence = kept.licence();
-    return new NgoDetails(
-        kept.legalId(),
-        kept.name(),
-        new Licence(
-            licence.authority(),
-            licence.number(),
-            status,
-            licence.validFrom(),
-            licence.validTo(),
-            licence.renewalPending()),
-        kept.scope(),
-        kept.areas(),
-        kept.counties(),
-        kept.capabilities(),
-        kept.iban(),
-        kept.ibanHolder(),
-        kept.grade(),
-        kept.profileVerifiedOn(),
-        kept.annualReportUntil());
+    return NgoReading.readSanctions(in, kept);
   }
 
   /** The fields, holding what is kept about {@code ngo}; null for a new one. */
@@ -73,8 +43,10 @@ class NgoForm {
     Licence licence = ngo == null ? null : ngo.licence();
     return FormSpec.of(
         needed("legalId", FieldType.TEXT, ngo == null ? null : ngo.legalId()),
-        needed("nameFa", FieldType.TEXT, ngo == null ? null : ngo.name().fa()).atMost(NAME),
-        needed("nameEn", FieldType.TEXT, ngo == null ? null : ngo.name().en()).atMost(NAME),
+        needed("nameFa", FieldType.TEXT, ngo == null ? null : ngo.name().fa())
+            .atMost(NgoReading.NAME),
+        needed("nameEn", FieldType.TEXT, ngo == null ? null : ngo.name().en())
+            .atMost(NgoReading.NAME),
         chosen("areas", ngo == null ? Set.of() : ngo.areas())
             .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
         chosen("counties", ngo == null ? Set.of() : ngo.counties())
@@ -83,12 +55,12 @@ class NgoForm {
             .choices(
                 areas.capabilities().stream().map(c -> Option.named(c.code(), c.name())).toList()),
         needed("scope", FieldType.SELECT, ngo == null ? null : ngo.scope())
-            .choices(keyed(SCOPES, "registry.scope.")),
+            .choices(keyed(NgoReading.SCOPES, "registry.scope.")),
         needed("authority", FieldType.SELECT, licence == null ? null : licence.authority())
-            .choices(keyed(AUTHORITIES, "registry.authority."))
+            .choices(keyed(NgoReading.AUTHORITIES, "registry.authority."))
             .in("registry.section.licence"),
         needed("licenceNumber", FieldType.TEXT, licence == null ? null : licence.number())
-            .atMost(NUMBER)
+            .atMost(NgoReading.NUMBER)
             .in("registry.section.licence"),
         needed("status", FieldType.SELECT, licence == null ? null : licence.status().name())
             .choices(Option.of(LicenceStatus.class, "registry.status"))
@@ -102,7 +74,7 @@ class NgoForm {
         free("iban", FieldType.TEXT, ngo == null ? null : ngo.iban())
             .in("registry.section.account"),
         free("ibanHolder", FieldType.TEXT, ngo == null ? null : ngo.ibanHolder())
-            .atMost(NAME)
+            .atMost(NgoReading.NAME)
             .in("registry.section.account"),
         free("annualReportUntil", FieldType.DATE, ngo == null ? null : day(ngo.annualReportUntil()))
             .hint("registry.field.annualReportUntil.hint")
@@ -111,62 +83,7 @@ class NgoForm {
 
   /** What was typed; identifier and grade of an NGO that is kept already stay. */
   NgoDetails read(FormInput in, NgoDetails kept) {
-    LegalId legalId = kept == null ? in.require("legalId", LegalId::parse) : null;
-    String nameFa = in.requiredText("nameFa", NAME);
-    String nameEn = in.requiredText("nameEn", NAME);
-    Set<String> chosenAreas =
-        in.codes("areas", areas.all().stream().map(Area::code).collect(Collectors.toSet()));
-    Set<String> chosenCounties =
-        in.codes("counties", counties.all().stream().map(County::code).collect(Collectors.toSet()));
-    Set<String> capabilities =
-        in.codes(
-            "capabilities",
-            areas.capabilities().stream().map(Capability::code).collect(Collectors.toSet()));
-    needOne(in, "areas", chosenAreas);
-    needOne(in, "counties", chosenCounties);
-    String scope = one(in, "scope", SCOPES);
-    Licence licence = licence(in);
-    Iban iban = in.parse("iban", Iban::parse);
-    String holder = in.text("ibanHolder", NAME);
-    LocalDate reported = in.date("annualReportUntil");
-    in.check();
-    return new NgoDetails(
-        kept == null ? legalId.value() : kept.legalId(),
-        new LocalText(nameFa, nameEn),
-        licence,
-        scope,
-        chosenAreas,
-        chosenCounties,
-        capabilities,
-        iban == null ? "" : iban.value(),
-        holder,
-        kept == null ? "NEW" : kept.grade(),
-        null,
-        reported);
-  }
-
-  private static Licence licence(FormInput in) {
-    String authority = one(in, "authority", AUTHORITIES);
-    String number = in.requiredText("licenceNumber", NUMBER);
-    LicenceStatus status = in.requiredChoice("status", LicenceStatus.class);
-    LocalDate from = in.requiredDate("validFrom");
-    LocalDate to = in.requiredDate("validTo");
-    if (from != null && to != null && to.isBefore(from)) {
-      in.reject("validTo", "registry.error.endsBeforeStart");
-    }
-    return new Licence(authority, number, status, from, to, in.flag("renewalPending"));
-  }
-
-  private static void needOne(FormInput in, String name, Set<String> chosen) {
-    if (chosen.isEmpty() && !in.isRejected(name)) {
-      in.reject(name, "error.required");
-    }
-  }
-
-  private static String one(FormInput in, String name, List<String> allowed) {
-    Set<String> chosen = in.codes(name, Set.copyOf(allowed));
-    needOne(in, name, chosen);
-    return chosen.stream().findFirst().orElse(null);
+    return NgoReading.read(in, kept, NgoCodes.of(areas, counties));
   }
 
   private static List<Option> keyed(List<String> codes, String prefix) {

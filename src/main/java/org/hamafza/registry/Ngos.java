@@ -90,6 +90,25 @@ public class Ngos {
   }
 
   /**
+   * All NGOs of a council with these words in name or identifier, in the order of the alphabet.
+   *
+   * @throws NotFound if the council is none of the member's concern
+   */
+  @Transactional(readOnly = true)
+  public List<Ngo> search(Member member, long councilId, String words) {
+    if (!reaches(member, councilId)) {
+      throw new NotFound();
+    }
+    return table.search(Set.of(councilId), false, words, 0, Integer.MAX_VALUE);
+  }
+
+  /** Whether the member may know of the NGOs of that council. */
+  @Transactional(readOnly = true)
+  public boolean reaches(Member member, long councilId) {
+    return isAdministrator(member) || councils(member).contains(councilId);
+  }
+
+  /**
    * An NGO of one of the member's councils.
    *
    * @throws NotFound if there is none, or it is none of the member's concern
@@ -97,7 +116,7 @@ public class Ngos {
   @Transactional(readOnly = true)
   public Ngo visibleTo(Member member, long id) {
     Ngo ngo = get(id);
-    if (!isAdministrator(member) && !councils(member).contains(ngo.councilId())) {
+    if (!reaches(member, ngo.councilId())) {
       throw new NotFound();
     }
     return ngo;

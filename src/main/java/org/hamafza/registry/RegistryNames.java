@@ -27,7 +27,7 @@ class RegistryNames implements RecordNames {
           ngos.find(Long.parseLong(code)).map(ngo -> new Name(ngo.name(), "/ngos/" + ngo.id()));
       case AGENCY ->
           Optional.ofNullable(agencies.byCode().get(code))
-              .map(agency -> new Name(agency.name(), "/agencies#agency-" + agency.code()));
+              .map(agency -> new Name(agency.name(), "/agencies/" + agency.code()));
       case AREA ->
           Optional.ofNullable(areas.byCode().get(code)).map(area -> new Name(area.name(), null));
       case COUNTY ->

@@ -42,7 +42,7 @@ class WorkPart implements ProfilePart {
             .hint("registry.profile.field.areas.hint")
             .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
         ProfileFields.needed("scope", FieldType.RADIOS)
-            .choices(ProfileFields.keyed(NgoForm.SCOPES, "registry.scope.")),
+            .choices(ProfileFields.keyed(NgoReading.SCOPES, "registry.scope.")),
         ProfileFields.needed("counties", FieldType.CHECKBOXES)
             .choices(today().stream().map(c -> Option.named(c.code(), c.name())).toList()));
   }
@@ -64,7 +64,7 @@ class WorkPart implements ProfilePart {
   public ProfileContent read(FormInput in, ProfileContent kept, int rows) {
     Set<String> chosen =
         in.codes("areas", areas.all().stream().map(Area::code).collect(Collectors.toSet()));
-    String scope = ProfileFields.one(in, "scope", Set.copyOf(NgoForm.SCOPES));
+    String scope = ProfileFields.one(in, "scope", Set.copyOf(NgoReading.SCOPES));
     Set<String> where =
         in.codes("counties", today().stream().map(County::code).collect(Collectors.toSet()));
     return kept.with(new Work(chosen, scope, where));

@@ -31,17 +31,25 @@ public final class Csv {
     return out.toString();
   }
 
-  // A cell that begins like a formula would be worked out by a spreadsheet program.
+  // A cell that begins like a formula would be worked out by a spreadsheet program. One that looks
+  // guarded already is guarded once more, so that it is read as it was.
   private static String cell(String text) {
-    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    String safe = isFormula(text) ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> ",;\t\"\r\n".indexOf(c) >= 0);
     return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 
   private static String plain(String cell) {
-    boolean guarded =
-        cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
-    return guarded ? cell.substring(1) : cell;
+    return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+  }
+
+  // Behind any number of apostrophes.
+  private static boolean isFormula(String cell) {
+    int first = 0;
+    while (first < cell.length() && cell.charAt(first) == '\'') {
+      first++;
+    }
+    return first < cell.length() && FORMULA.indexOf(cell.charAt(first)) >= 0;
   }
 
   /** One pass over the text. */

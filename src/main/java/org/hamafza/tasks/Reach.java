@@ -11,8 +11,9 @@ final class Reach {
 
   static boolean covers(Member member, WorkItem item) {
     boolean own = Objects.equals(item.assigneeId(), member.personId());
-    // Who has left the NGO does not keep what he or she had taken for it.
-    return item.partyNgoId() == null && own || candidate(member, item);
+    // Who has left the NGO or agency does not keep what he or she had taken for it.
+    boolean party = item.partyNgoId() != null || item.agencyCode() != null;
+    return own && !party || candidate(member, item);
   }
 
   private static boolean candidate(Member member, WorkItem item) {

@@ -122,7 +122,7 @@ public class TaskInbox {
     if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
       throw new Conflict("tasks.error.takenByOther");
     }
-    assign(item, member.personId());
+    doing(item, member, () -> assign(item, member.personId()));
   }
 
   /** Puts work back for the group. */
@@ -135,7 +135,15 @@ public class TaskInbox {
     if (item.personal()) {
       throw new Conflict("tasks.error.personal");
     }
-    assign(item, null);
+    doing(item, member, () -> assign(item, null));
+  }
+
+  /** Puts back for the others of an agency what people had taken who answer for it no more. */
+  @Transactional
+  public int releaseAbandoned() {
+    List<WorkItem> abandoned = items.abandoned(calendar.today(clock));
+    abandoned.forEach(item -> assign(item, null));
+    return abandoned.size();
   }
 
   /** Puts back for the others of an NGO what a person who leaves it had taken. */
@@ -189,24 +197,44 @@ public class TaskInbox {
     if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
       throw new Conflict("tasks.error.takenByOther");
     }
-    if (item.partyNgoId() != null && !actsStill(item, member)) {
+    if (!actsStill(item, member)) {
       throw new NotFound();
     }
-    currentMember.actingAs(
-        item.role(),
-        item.onBehalfOf(),
+    doing(
+        item,
+        member,
         () -> {
           form(item).submit(item, member, input);
           input.check();
           events.publishEvent(
               new TaskCompleted(item.subject(), item.id(), item.processKey(), item.element()));
           engine.complete(item.taskId());
+        });
+  }
+
+  /** The record says of a deputy that it was a deputy. */
+  private void doing(WorkItem item, Member member, Runnable work) {
+    boolean deputy =
+        item.agencyCode() != null
+            && member.deputizes(item.agencyCode(), item.subject().councilId());
+    currentMember.actingAs(
+        deputy ? Role.AGENCY_DEPUTY : item.role(),
+        item.onBehalfOf(),
+        () -> {
+          work.run();
           return null;
         });
   }
 
   // The member was read when the request began; access may have been ended since.
   private boolean actsStill(WorkItem item, Member member) {
+    if (item.agencyCode() != null) {
+      return appointments.answersNow(
+          member.personId(), item.agencyCode(), item.subject().councilId());
+    }
+    if (item.partyNgoId() == null) {
+      return true;
+    }
     Stream<Role> roles =
         item.role() == Role.NGO_SUBMITTER
             ? Stream.of(Role.values()).filter(Role::forNgo)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,22 @@ class WorkItems {
     }
   }
 
+  /** What people had taken for agencies for which they do not answer on {@code day}. */
+  List<WorkItem> abandoned(LocalDate day) {
+    return db.sql(
+            """
+            select * from work_item w where w.state = 'OPEN' and w.agency_code is not null \
+            and w.assignee_id is not null and not exists (select 1 from appointment a \
+            join person p on p.id = a.person_id where a.person_id = w.assignee_id \
+            and p.active = true and a.role in ('AGENCY_FOCAL', 'AGENCY_DEPUTY') \
+            and a.agency_code = w.agency_code and a.council_id = w.council_id \
+            and a.ended_at is null and a.valid_from <= ? \
+            and (a.valid_to is null or a.valid_to >= ?)) order by w.id for update""")
+        .params(day, day)
+        .query(WorkItems::item)
+        .list();
+  }
+
   /**
    * Open work that the member may do, soonest due first, after that place in the list.
    *
@@ -198,14 +215,25 @@ class WorkItems {
   }
 
   private static String reach(Member member, boolean mineOnly, List<Object> params) {
-    StringBuilder sql = new StringBuilder("assignee_id = ?");
+    // Who does not answer for an agency any more does not keep what he or she had taken for it.
+    StringBuilder sql = new StringBuilder("(assignee_id = ? and agency_code is null)");
     params.add(member.personId());
-    if (!mineOnly) {
-      for (Appointment appointment : member.appointments()) {
+    for (Appointment appointment : member.appointments()) {
+      if (appointment.role().forAgency()) {
+        takenFor(appointment, sql, params);
+      }
+      if (!mineOnly) {
         reach(appointment, sql, params);
       }
     }
     return sql.toString();
+  }
+
+  private static void takenFor(Appointment a, StringBuilder sql, List<Object> params) {
+    sql.append(" or (assignee_id = ? and agency_code = ? and council_id = ?)");
+    params.add(a.personId());
+    params.add(a.agencyCode());
+    params.add(a.councilId());
   }
 
   private static void reach(Appointment a, StringBuilder sql, List<Object> params) {
@@ -216,7 +244,7 @@ class WorkItems {
       // A signatory and an administrator may do what an editor may.
       params.add(Role.NGO_SUBMITTER.name());
       params.add(a.role() == Role.NGO_SIGNATORY ? Role.PARTY.name() : a.role().name());
-    } else if (a.agencyCode() != null && a.role() == Role.AGENCY_FOCAL) {
+    } else if (a.agencyCode() != null && a.role().forAgency()) {
       sql.append(
           " or (assignee_id is null and agency_code = ? and council_id = ?"
               + " and candidate_role in ('AGENCY_FOCAL', 'PARTY'))");

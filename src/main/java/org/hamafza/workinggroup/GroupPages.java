@@ -39,7 +39,7 @@ class GroupPages {
       reach.add("g.council_id = ?");
       params.add(council);
     }
-    for (long council : member.councilsAs(Role.AGENCY_FOCAL)) {
+    for (long council : member.councilsAs(Role.AGENCY_FOCAL, Role.AGENCY_DEPUTY)) {
       for (String agency : member.agencies(council)) {
         reach.add("(g.council_id = ? and m.agency_code = ?)");
         params.add(council);

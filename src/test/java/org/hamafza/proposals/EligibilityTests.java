@@ -9,6 +9,7 @@ import org.hamafza.DatabaseTest;
 import org.hamafza.TestCouncil;
 import org.hamafza.followup.ApprovedCases;
 import org.hamafza.identity.Appointments;
+import org.hamafza.registry.FlagKind;
 import org.hamafza.registry.LicenceStatus;
 import org.hamafza.registry.NgoDetails;
 import org.hamafza.shared.JalaliDate;
@@ -379,7 +380,7 @@ class EligibilityTests {
   @ParameterizedTest
   @CsvSource({"false, ''", "true, E17/BLOCK/false"})
   void e17FindsAnOpenIntegrityCase(boolean open, String found) {
-    assertThat(scene.lead("integrityCaseOpen", open).submit().found()).isEqualTo(found);
+    assertThat(scene.flagged(FlagKind.INTEGRITY_CASE, open).submit().found()).isEqualTo(found);
   }
 
   @ParameterizedTest
@@ -392,7 +393,8 @@ class EligibilityTests {
   })
   void e18FindsGradeDWithoutAPlanOrWithMoney(
       String grade, boolean plan, long requested, String found) {
-    scene.lead("grade", grade).lead("improvementPlan", plan).money(requested, 200_000_000, 0);
+    scene.lead("grade", grade).flagged(FlagKind.IMPROVEMENT_PLAN, plan);
+    scene.money(requested, 200_000_000, 0);
     assertThat(scene.submit().found()).isEqualTo(found);
   }
 

@@ -139,9 +139,7 @@ class PartTests {
         d.ibanHolder(),
         d.grade(),
         d.profileVerifiedOn(),
-        d.annualReportUntil(),
-        d.integrityCaseOpen(),
-        d.improvementPlan());
+        d.annualReportUntil());
   }
 
   private long draft() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hamafza.TestCouncil;
+import org.hamafza.registry.FlagKind;
 import org.hamafza.registry.NgoDetails;
 import org.hamafza.shared.LocalText;
 
@@ -22,6 +23,7 @@ final class RuleScene {
   private final Map<String, Object> content = new HashMap<>();
   private final List<NgoDetails> partners = new ArrayList<>(List.of(ProposalFixtures.likeN06("A")));
   private final List<String> files = new ArrayList<>();
+  private final List<FlagKind> raisedFlags = new ArrayList<>();
   private NgoDetails lead = ProposalFixtures.likeN06("B");
   private long leadId;
   private long id;
@@ -74,6 +76,14 @@ final class RuleScene {
     return this;
   }
 
+  /** The lead NGO has that flag, if {@code raised}. */
+  RuleScene flagged(FlagKind kind, boolean raised) {
+    if (raised) {
+      raisedFlags.add(kind);
+    }
+    return this;
+  }
+
   RuleScene licence(String part, Object value) {
     return lead("licence", RuleScenes.with(lead.licence(), part, value));
   }
@@ -122,6 +132,7 @@ final class RuleScene {
     if (leadId == 0) {
       leadId = services.fixtures.ngo(council, signatory, lead).id();
     }
+    raisedFlags.forEach(kind -> services.flags.raise(council, leadId, kind));
     Set<Long> ids = new LinkedHashSet<>();
     for (NgoDetails partner : partners) {
       ids.add(services.fixtures.ngo(council, "ally" + RuleScenes.next(), partner).id());

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.registry.flags.FlagFixtures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class RuleScenes {
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
   final ProposalFixtures fixtures;
+  final FlagFixtures flags;
   final ScreeningTable screenings;
   final CrisisDay crisis;
   final ManualClock clock;
@@ -27,6 +29,7 @@ class RuleScenes {
 
   RuleScenes(
       ProposalFixtures fixtures,
+      FlagFixtures flags,
       ScreeningTable screenings,
       CrisisDay crisis,
       ManualClock clock,
@@ -34,6 +37,7 @@ class RuleScenes {
       RuntimeService engine,
       JdbcClient db) {
     this.fixtures = fixtures;
+    this.flags = flags;
     this.screenings = screenings;
     this.crisis = crisis;
     this.clock = clock;
