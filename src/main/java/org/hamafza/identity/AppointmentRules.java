@@ -27,7 +27,7 @@ final class AppointmentRules {
     boolean inCouncil = !entry.role().installationWide() && entry.role().appointable();
     rules.reject(!inCouncil, "role", "error.choice");
     rules.offered("seatId", entry.role() == Role.COUNCIL_MEMBER, entry.seatId(), seats);
-    rules.offered("agencyCode", entry.role() == Role.AGENCY_FOCAL, entry.agencyCode(), agencies);
+    rules.offered("agencyCode", entry.role().forAgency(), entry.agencyCode(), agencies);
     rules.offered("ngoId", entry.role().forNgo(), entry.ngoId(), ngos);
     rules.conclude();
   }

@@ -63,7 +63,12 @@ public record Member(
 
   /** The codes of the agencies for which the person answers in that council. */
   public Set<String> agencies(long councilId) {
-    return roles(Role.AGENCY_FOCAL)
+    return agencies(Role.AGENCY_FOCAL, councilId);
+  }
+
+  /** The codes of the agencies for which the person holds that role in that council. */
+  public Set<String> agencies(Role role, long councilId) {
+    return roles(role)
         .filter(a -> Objects.equals(a.councilId(), councilId))
         .map(Appointment::agencyCode)
         .filter(Objects::nonNull)

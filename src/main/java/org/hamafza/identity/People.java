@@ -82,9 +82,15 @@ public class People {
   /** The active people who answer for an agency in a council today. */
   @Transactional(readOnly = true)
   public List<Person> focalPersons(String agencyCode, long councilId) {
+    return ofAgency(agencyCode, Role.AGENCY_FOCAL, councilId);
+  }
+
+  /** The active people who act as {@code role} for an agency in a council today. */
+  @Transactional(readOnly = true)
+  public List<Person> ofAgency(String agencyCode, Role role, long councilId) {
     return holders(
         "a.role = ? and a.council_id = ? and a.agency_code = ?",
-        Role.AGENCY_FOCAL.name(),
+        role.name(),
         councilId,
         agencyCode);
   }

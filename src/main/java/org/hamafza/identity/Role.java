@@ -18,6 +18,8 @@ public enum Role {
   SECOND_SIGNER,
   EXPERT_REVIEWER,
   AGENCY_FOCAL,
+  /** Clears what is published on its subject, for the agency that answers for it. */
+  SUBJECT_AUTHORITY,
   COUNCIL_MEMBER,
   COUNCIL_CHAIR,
   ACTING_CHAIR,
@@ -42,6 +44,11 @@ public enum Role {
   /** Whether the role is held for one NGO. */
   public boolean forNgo() {
     return this == NGO_SUBMITTER || this == NGO_SIGNATORY || this == NGO_ADMINISTRATOR;
+  }
+
+  /** Whether the role is held for one agency. */
+  public boolean forAgency() {
+    return this == AGENCY_FOCAL || this == SUBJECT_AUTHORITY;
   }
 
   /** Whether somebody appoints people to it by hand; the other roles come about by themselves. */

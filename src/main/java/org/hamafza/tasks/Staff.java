@@ -29,7 +29,7 @@ record Staff(List<Officeholder> holders, Map<Long, Person> assignees, Set<KeptAw
     }
     if (item.agencyCode() != null) {
       return inCouncil(
-          item, a -> a.role() == Role.AGENCY_FOCAL && item.agencyCode().equals(a.agencyCode()));
+          item, a -> a.role() == item.roleInAgency() && item.agencyCode().equals(a.agencyCode()));
     }
     return inCouncil(item, a -> a.role() == item.role());
   }

@@ -197,12 +197,14 @@ class WorkItems {
       // A signatory and an administrator may do what an editor may.
       params.add(Role.NGO_SUBMITTER.name());
       params.add(a.role() == Role.NGO_SIGNATORY ? Role.PARTY.name() : a.role().name());
-    } else if (a.agencyCode() != null && a.role() == Role.AGENCY_FOCAL) {
+    } else if (a.agencyCode() != null && a.role().forAgency()) {
       sql.append(
           " or (assignee_id is null and agency_code = ? and council_id = ?"
-              + " and candidate_role in ('AGENCY_FOCAL', 'PARTY'))");
+              + " and candidate_role in (?, ?))");
       params.add(a.agencyCode());
       params.add(a.councilId());
+      params.add(a.role().name());
+      params.add(a.role() == Role.AGENCY_FOCAL ? Role.PARTY.name() : a.role().name());
     } else if (a.councilId() != null) {
       sql.append(
           " or (assignee_id is null and candidate_role = ? and council_id = ?"
