@@ -28,6 +28,7 @@ class Scenes {
   private final ProposalFixtures fixtures;
   private final Proposals proposals;
   private final RegistryScene registry;
+  private final ContentScene contents;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -38,6 +39,7 @@ class Scenes {
       ProposalFixtures fixtures,
       Proposals proposals,
       RegistryScene registry,
+      ContentScene contents,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -46,6 +48,7 @@ class Scenes {
     this.fixtures = fixtures;
     this.proposals = proposals;
     this.registry = registry;
+    this.contents = contents;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -73,6 +76,7 @@ class Scenes {
     ofInstallation(objects, council);
     Map<String, Scene.Someone> people = people(council, score);
     registry.set(objects, council, ngo);
+    contents.set(objects, council, ngo);
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);
@@ -170,6 +174,7 @@ class Scenes {
     people.put(
         "REVIEWER", new Scene.Someone(score.doer().username(), Set.of(Role.EXPERT_REVIEWER), true));
     add(people, "AGENCY", council, "agency-doe", Role.AGENCY_FOCAL);
+    add(people, "AUTHORITY", council, "authority-doe", Role.SUBJECT_AUTHORITY);
     add(people, "MEMBER", council, "seat-health", Role.COUNCIL_MEMBER);
     add(people, "CHAIR", council, "seat-chair", Role.COUNCIL_CHAIR, Role.COUNCIL_MEMBER);
     add(people, "AUDITOR", council, "auditor", Role.AUDITOR);

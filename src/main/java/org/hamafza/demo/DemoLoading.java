@@ -20,6 +20,7 @@ class DemoLoading {
   private final DemoFoundation foundation;
   private final DemoProfiles profiles;
   private final DemoStory story;
+  private final DemoContents contents;
   private final DemoSignInsLog signIns;
 
   DemoLoading(
@@ -27,11 +28,13 @@ class DemoLoading {
       DemoFoundation foundation,
       DemoProfiles profiles,
       DemoStory story,
+      DemoContents contents,
       DemoSignInsLog signIns) {
     this.turn = turn;
     this.foundation = foundation;
     this.profiles = profiles;
     this.story = story;
+    this.contents = contents;
     this.signIns = signIns;
   }
 
@@ -53,6 +56,7 @@ class DemoLoading {
     try {
       profiles.tell();
       story.tell();
+      contents.tell();
       log.info("The demo data is complete");
     } catch (RuntimeException broken) {
       log.error("The demo data is not complete", broken);

@@ -70,7 +70,7 @@ public record WorkItem(
   }
 
   /** In which role somebody of the asked agency does it. */
-  Role roleInAgency() {
+  public Role roleInAgency() {
     return role == Role.SUBJECT_AUTHORITY ? role : Role.AGENCY_FOCAL;
   }
 
