@@ -3,6 +3,8 @@ package org.hamafza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.hamafza.clearance.ContentItem;
+import org.hamafza.clearance.ContentState;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileState;
@@ -23,6 +25,7 @@ class FormTests {
 
   @Autowired Walk walk;
   @Autowired ProfileWalk profileWalk;
+  @Autowired ContentWalk contentWalk;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -45,6 +48,12 @@ class FormTests {
         "the profile",
         "is verified",
         () -> assertThat(verified.outcome()).isEqualTo(ProfileState.VERIFIED));
+    ContentItem content =
+        contentWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the content",
+        "is cleared",
+        () -> assertThat(content.state()).isEqualTo(ContentState.APPROVED));
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
+import org.hamafza.clearance.ContentFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.NeedFixtures;
@@ -35,6 +36,7 @@ class MutatingRouteTests {
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
   @Autowired ProfileFixtures profileFixtures;
+  @Autowired ContentFixtures contentFixtures;
   @Autowired Walk walk;
   @Autowired Jobs jobs;
   @Autowired ManagementService management;
@@ -58,6 +60,7 @@ class MutatingRouteTests {
     registerAnNgo();
     writeCalls();
     writeProposals();
+    clearContents();
     callSessions();
     workOnACase();
     assertThat(used)
@@ -464,6 +467,46 @@ class MutatingRouteTests {
     post(officer, "/notices/" + notice + "/read");
     post(officer, "/notices/read");
     post(officer, "/notices/preferences", "frequency", "DAILY");
+  }
+
+  private void clearContents() {
+    council.addAuthority("DOE");
+    Ngo ngo = fixtures.ngo(council, "campaigner", ProposalFixtures.likeN06("B"));
+    String campaigner = council.username("campaigner");
+    long campaign = contentFixtures.aCampaign(council).by(ngo, "campaigner").submit().id();
+    form(
+        campaigner,
+        "/proposals/" + campaign + "/contents/new",
+        "kind",
+        "IMAGE",
+        "title",
+        "پوستر",
+        "language",
+        "FA",
+        "audience",
+        "همگان");
+    long id = id("select max(id) from content_item where proposal_id = ?", campaign);
+    String page = "/contents/" + id;
+    form(campaigner, page + "/edit", "title", "پوستر تالاب");
+    Map<String, String> kind = Map.of("kind", "MATERIAL");
+    use("POST", page + "/files", campaigner, user -> user.upload(page + "/files", kind));
+    contentFixtures.picture(council, "campaigner", id);
+    post(campaigner, page + "/submit");
+    jobs.runAll();
+    post(campaigner, page + "/take-back");
+    post(campaigner, page + "/again");
+    long again = id("select max(id) from content_item where proposal_id = ?", campaign);
+    contentFixtures.judge(
+        council, "authority-doe", contentFixtures.submit(council, "campaigner", again), "APPROVE");
+    post(cast.username(Role.SECRETARIAT_OFFICER), "/contents/" + again + "/use");
+    post(
+        council.username("authority-doe"),
+        "/contents/" + again + "/withdraw",
+        "reason",
+        "نادرست",
+        "correction",
+        "درست آن است");
+    jobs.runAll();
   }
 
   private void workOnACase() {

@@ -65,6 +65,7 @@ class PageFormTests {
     Scene scene = scenes.set();
     tryPagesOfNgo(scene, scene.objects());
     tryPagesOfWork(scene, scene.objects());
+    tryPagesOfContents(scene, scene.objects());
     tryPageOfOperator(scene.objects().get("jobs"), scene.username("OPERATOR"));
     tryOpenSession();
     findings.check(
@@ -232,6 +233,19 @@ class PageFormTests {
     trials.page(shared + "/part", scene.username("PARTNER"));
     trials.page("/projects/" + objects.get("projects:projects"), ngo);
     trials.page("/parameters", scene.username("PARAMETER_ADMIN"));
+  }
+
+  private void tryPagesOfContents(Scene scene, Map<String, String> objects) {
+    String ngo = scene.username("NGO");
+    String authority = scene.username("AUTHORITY");
+    trials.page("/proposals/" + objects.get("proposals/contents") + "/contents/new", ngo);
+    trials.page("/contents/" + objects.get("contents/edit") + "/edit", ngo);
+    trials.page("/contents/" + objects.get("contents/edit"), ngo);
+    trials.page("/contents/" + objects.get("contents") + "/take-back", ngo);
+    trials.page("/contents/" + objects.get("contents/again"), ngo);
+    trials.page("/contents/" + objects.get("contents/use"), scene.username("OFFICER"));
+    trials.page("/contents/" + objects.get("contents/withdraw") + "/withdraw", authority);
+    trials.page("/contents", authority);
   }
 
   private void tryPageOfOperator(String job, String operator) {

@@ -32,6 +32,7 @@ class Scenes {
   private final CallFixtures calls;
   private final Proposals proposals;
   private final RegistryScene registry;
+  private final ContentScene contents;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -43,6 +44,7 @@ class Scenes {
       CallFixtures calls,
       Proposals proposals,
       RegistryScene registry,
+      ContentScene contents,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -52,6 +54,7 @@ class Scenes {
     this.calls = calls;
     this.proposals = proposals;
     this.registry = registry;
+    this.contents = contents;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -80,6 +83,7 @@ class Scenes {
     ofInstallation(objects, council);
     Map<String, Scene.Someone> people = people(council, score);
     registry.set(objects, council, ngo);
+    contents.set(objects, council, ngo);
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);
@@ -206,6 +210,7 @@ class Scenes {
     people.put(
         "REVIEWER", new Scene.Someone(score.doer().username(), Set.of(Role.EXPERT_REVIEWER), true));
     add(people, "AGENCY", council, "agency-doe", Role.AGENCY_FOCAL);
+    add(people, "AUTHORITY", council, "authority-doe", Role.SUBJECT_AUTHORITY);
     add(people, "MEMBER", council, "seat-health", Role.COUNCIL_MEMBER);
     add(people, "CHAIR", council, "seat-chair", Role.COUNCIL_CHAIR, Role.COUNCIL_MEMBER);
     add(people, "AUDITOR", council, "auditor", Role.AUDITOR);

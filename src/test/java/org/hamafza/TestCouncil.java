@@ -78,6 +78,11 @@ public class TestCouncil {
     founder.focal(this, agencyCode);
   }
 
+  /** Adds an authority {@code authority-<code>}. */
+  public void addAuthority(String agencyCode) {
+    founder.authority(this, agencyCode);
+  }
+
   /** Adds a person of a role. */
   public void add(String name, String unit, Role role) {
     founder.appoint(this, name, unit, role);

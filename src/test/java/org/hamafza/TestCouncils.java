@@ -75,6 +75,13 @@ public class TestCouncils {
         NewAppointment.of(id, Role.AGENCY_FOCAL, test.id(), SINCE).forAgency(agency));
   }
 
+  /** A person who clears contents for an agency, named {@code authority-<code>}. */
+  void authority(TestCouncil test, String agency) {
+    long id = person(test, "authority-" + agency.toLowerCase(Locale.ROOT), agency);
+    appointments.appoint(
+        NewAppointment.of(id, Role.SUBJECT_AUTHORITY, test.id(), SINCE).forAgency(agency));
+  }
+
   /** A person who signs (and writes) for an NGO. */
   void signatory(TestCouncil test, String name, long ngoId) {
     long id = person(test, name, "ngo");

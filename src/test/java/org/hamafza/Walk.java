@@ -242,7 +242,9 @@ class Walk {
       return people.ofNgo(item.partyNgoId(), Role.NGO_SIGNATORY).stream();
     }
     if (item.agencyCode() != null) {
-      return people.focalPersons(item.agencyCode(), item.subject().councilId()).stream();
+      return people
+          .ofAgency(item.agencyCode(), item.roleInAgency(), item.subject().councilId())
+          .stream();
     }
     return people.holders(item.role(), item.subject().councilId()).stream();
   }

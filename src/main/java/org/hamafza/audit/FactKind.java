@@ -23,11 +23,12 @@ enum FactKind {
   KEY(
       "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
           + " invitationId workItemId seatId changeId appointmentId definitionId profileId"
-          + " profileIds powerId importId flagId mergeId"),
+          + " profileIds powerId importId flagId mergeId contentId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
-          + " responsible castingReason shortNoticeReason username letterNo brings message"),
+          + " responsible castingReason shortNoticeReason username letterNo brings message content correction"
+          + " clearanceCode"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -94,7 +95,10 @@ enum FactKind {
           Map.entry("standstill", List.of("tasks.standstill")),
           Map.entry("level", List.of("tasks.level")),
           Map.entry("broughtBy", List.of("audit.kind")),
-          Map.entry("frequency", List.of("notify.frequency")));
+          Map.entry("frequency", List.of("notify.frequency")),
+          Map.entry("verdict", List.of("clearance.verdict")),
+          Map.entry("contentState", List.of("clearance.state")),
+          Map.entry("way", List.of("clearance.way")));
 
   private final List<String> facts;
 

@@ -47,6 +47,10 @@ class DemoFiles {
     return read("needs", new TypeReference<>() {});
   }
 
+  List<DemoContent> contents() {
+    return read("contents", new TypeReference<>() {});
+  }
+
   /** What people usually answer: by form key, then by field. */
   Map<String, Map<String, List<String>>> answers() {
     return read("answers", new TypeReference<>() {});

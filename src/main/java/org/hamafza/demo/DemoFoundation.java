@@ -32,6 +32,9 @@ class DemoFoundation {
   static final String ISFAHAN = "ISF";
   static final String YAZD = "YZD";
 
+  /** Clears what is said about health. */
+  static final String AUTHORITY = "authority-umsi";
+
   private final DemoFiles files;
   private final Councils councils;
   private final People people;
@@ -77,6 +80,7 @@ class DemoFoundation {
     founded.put(YAZD, found(YAZD, "demo.council.yzd"));
     files.people().forEach(person -> demoPeople.add(person, founded.get(person.council())));
     agencies.all().forEach(agency -> focalPerson(agency, founded.get(ISFAHAN)));
+    demoPeople.addAuthority(AUTHORITY, agencies.get("UMSI"), founded.get(ISFAHAN).id());
     giveCounties(founded.get(ISFAHAN));
     files.ngos().forEach(ngo -> register(ngo, founded.get(ngo.council())));
     return true;

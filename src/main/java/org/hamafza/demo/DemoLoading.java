@@ -22,6 +22,7 @@ class DemoLoading {
   private final DemoProfiles profiles;
   private final DemoCalls calls;
   private final DemoStory story;
+  private final DemoContents contents;
   private final DemoSignInsLog signIns;
 
   DemoLoading(
@@ -31,6 +32,7 @@ class DemoLoading {
       DemoProfiles profiles,
       DemoCalls calls,
       DemoStory story,
+      DemoContents contents,
       DemoSignInsLog signIns) {
     this.turn = turn;
     this.foundation = foundation;
@@ -38,6 +40,7 @@ class DemoLoading {
     this.profiles = profiles;
     this.calls = calls;
     this.story = story;
+    this.contents = contents;
     this.signIns = signIns;
   }
 
@@ -61,6 +64,7 @@ class DemoLoading {
       profiles.tell();
       calls.tell();
       story.tell();
+      contents.tell();
       log.info("The demo data is complete");
     } catch (RuntimeException broken) {
       log.error("The demo data is not complete", broken);

@@ -67,6 +67,12 @@ class DemoPeople {
     appoint(NewAppointment.of(id, Role.AGENCY_FOCAL, councilId, since()).forAgency(agency.code()));
   }
 
+  void addAuthority(String username, ExecutiveAgency agency, long councilId) {
+    long id = add(username, text("demo.authority", agency.name()), agency.code());
+    appoint(
+        NewAppointment.of(id, Role.SUBJECT_AUTHORITY, councilId, since()).forAgency(agency.code()));
+  }
+
   void addSignatory(String username, long ngoId, LocalText ngo, Council council) {
     long id = add(username, text("demo.signatory", ngo), username);
     appoint(NewAppointment.of(id, Role.NGO_SIGNATORY, council.id(), since()).forNgo(ngoId));

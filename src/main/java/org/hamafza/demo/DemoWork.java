@@ -104,7 +104,7 @@ class DemoWork {
     } else if (item.partyNgoId() != null) {
       doers = people.ofNgo(item.partyNgoId(), Role.NGO_SIGNATORY).stream();
     } else if (item.agencyCode() != null) {
-      doers = people.focalPersons(item.agencyCode(), council).stream();
+      doers = people.ofAgency(item.agencyCode(), item.roleInAgency(), council).stream();
     } else {
       doers = people.holders(item.role(), council).stream();
     }

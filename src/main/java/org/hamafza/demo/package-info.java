@@ -19,6 +19,7 @@
       "council",
       "workinggroup",
       "followup",
+      "clearance",
       "process"
     })
 package org.hamafza.demo;

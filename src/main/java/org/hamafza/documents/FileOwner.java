@@ -21,6 +21,11 @@ public interface FileOwner {
    */
   void admit(Member member, long ownerId, String kind);
 
+  /** Whether films are among the files that it takes. */
+  default boolean takesFilms() {
+    return false;
+  }
+
   /** A file was added; in the transaction in which it is kept. */
   void added(Member member, Attachment file);
 

@@ -50,9 +50,12 @@ class UploadDesk {
 
   @Transactional
   public Upload open(Member member, NewUpload wish, long size) {
-    owner(wish.ownerType()).admit(member, wish.ownerId(), wish.kind());
+    FileOwner owner = owner(wish.ownerType());
+    owner.admit(member, wish.ownerId(), wish.kind());
     String name = FileName.of(wish.fileName());
-    Inspection.named(name);
+    if (Inspection.named(name).isFilm() && !owner.takesFilms()) {
+      throw new InvalidInput("file", "documents.error.kind");
+    }
     limits.checkRoom(wish.ownerType(), wish.ownerId(), Math.max(0, size));
     Instant now = clock.instant();
     uploads.lock(member.personId());

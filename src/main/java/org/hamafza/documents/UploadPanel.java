@@ -26,16 +26,19 @@ public class UploadPanel {
       List<Upload> unfinished) {}
 
   private final Uploads uploads;
+  private final UploadDesk desk;
   private final UploadLimits limits;
 
-  UploadPanel(Uploads uploads, UploadLimits limits) {
+  UploadPanel(Uploads uploads, UploadDesk desk, UploadLimits limits) {
     this.uploads = uploads;
+    this.desk = desk;
     this.limits = limits;
   }
 
   public View of(Member member, String ownerType, long ownerId) {
     long most = limits.mostBytes();
     List<Upload> unfinished = uploads.unfinished(member, ownerType, ownerId);
-    return new View(ownerType, ownerId, FileKind.accepted(), most, most / MEGABYTE, unfinished);
+    String accepted = FileKind.accepted(desk.owner(ownerType).takesFilms());
+    return new View(ownerType, ownerId, accepted, most, most / MEGABYTE, unfinished);
   }
 }

@@ -67,7 +67,7 @@ public class AgencyAppointments {
   public List<AgencyPerson> of(String agencyCode, long councilId) {
     LocalDate today = calendar.today(clock);
     return appointments.ofAgency(agencyCode, councilId).stream()
-        .filter(a -> a.role().forAgency())
+        .filter(a -> a.role().actsAs(Role.AGENCY_FOCAL))
         .map(
             a ->
                 new AgencyPerson(
@@ -93,7 +93,7 @@ public class AgencyAppointments {
   public void appoint(Member by, long councilId, String agencyCode, FormInput input) {
     namer(by, councilId);
     AppointmentEntry entry = AppointmentEntry.read(input.with("agencyCode", agencyCode));
-    if (!entry.role().forAgency()) {
+    if (!entry.role().actsAs(Role.AGENCY_FOCAL)) {
       throw new InvalidInput("role", "error.choice");
     }
     seats.lock(councilId);
@@ -121,7 +121,7 @@ public class AgencyAppointments {
     Appointment appointment =
         appointments
             .find(appointmentId)
-            .filter(a -> a.role().forAgency() && agencyCode.equals(a.agencyCode()))
+            .filter(a -> a.role().actsAs(Role.AGENCY_FOCAL) && agencyCode.equals(a.agencyCode()))
             .orElseThrow(NotFound::new);
     namer(member, appointment.councilId());
     return new AgencyPerson(

@@ -56,7 +56,7 @@ final class AppointmentRules {
 
   // Nobody is the own deputy.
   private static boolean sameOffice(Role known, Role wanted) {
-    return known == wanted || known.forAgency() && wanted.forAgency();
+    return known == wanted || known.actsAs(Role.AGENCY_FOCAL) && wanted.actsAs(Role.AGENCY_FOCAL);
   }
 
   private void offered(String field, boolean needed, Object chosen, Set<?> offered) {

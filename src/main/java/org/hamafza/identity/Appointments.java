@@ -126,14 +126,14 @@ public class Appointments {
     return countsNow("person_id = ? and role = ? and ngo_id = ?", personId, role.name(), ngoId);
   }
 
-  /** The same for an agency in a council, as focal person or deputy. */
+  /** The same for an agency in a council; a deputy counts as focal person. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean answersNow(long personId, String agencyCode, long councilId) {
+  public boolean answersNow(long personId, Role role, String agencyCode, long councilId) {
     return countsNow(
         "person_id = ? and role in (?, ?) and agency_code = ? and council_id = ?",
         personId,
-        Role.AGENCY_FOCAL.name(),
-        Role.AGENCY_DEPUTY.name(),
+        role.name(),
+        (role == Role.AGENCY_FOCAL ? Role.AGENCY_DEPUTY : role).name(),
         agencyCode,
         councilId);
   }

@@ -63,8 +63,13 @@ public record Member(
 
   /** The codes of the agencies for which the person answers in that council. */
   public Set<String> agencies(long councilId) {
+    return agencies(Role.AGENCY_FOCAL, councilId);
+  }
+
+  /** The codes of the agencies for which the person holds that role in that council. */
+  public Set<String> agencies(Role role, long councilId) {
     return appointments.stream()
-        .filter(a -> a.role().forAgency() && Objects.equals(a.councilId(), councilId))
+        .filter(a -> a.role().actsAs(role) && Objects.equals(a.councilId(), councilId))
         .map(Appointment::agencyCode)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());

@@ -82,10 +82,16 @@ public class People {
   /** The active people who answer for an agency in a council today, deputies too. */
   @Transactional(readOnly = true)
   public List<Person> focalPersons(String agencyCode, long councilId) {
+    return ofAgency(agencyCode, Role.AGENCY_FOCAL, councilId);
+  }
+
+  /** The active people who act as {@code role} for an agency in a council today. */
+  @Transactional(readOnly = true)
+  public List<Person> ofAgency(String agencyCode, Role role, long councilId) {
     return holders(
         "a.role in (?, ?) and a.council_id = ? and a.agency_code = ?",
-        Role.AGENCY_FOCAL.name(),
-        Role.AGENCY_DEPUTY.name(),
+        role.name(),
+        (role == Role.AGENCY_FOCAL ? Role.AGENCY_DEPUTY : role).name(),
         councilId,
         agencyCode);
   }

@@ -20,6 +20,8 @@ public enum Role {
   AGENCY_FOCAL,
   /** Acts for an agency beside its focal person, or while that person is away. */
   AGENCY_DEPUTY,
+  /** Clears what is published on its subject, for the agency that answers for it. */
+  SUBJECT_AUTHORITY,
   COUNCIL_MEMBER,
   COUNCIL_CHAIR,
   ACTING_CHAIR,
@@ -48,7 +50,12 @@ public enum Role {
 
   /** Whether the role is held for one agency. */
   public boolean forAgency() {
-    return this == AGENCY_FOCAL || this == AGENCY_DEPUTY;
+    return this == SUBJECT_AUTHORITY || actsAs(AGENCY_FOCAL);
+  }
+
+  /** Whether who holds it does what is meant for {@code wanted}: a deputy acts as focal person. */
+  public boolean actsAs(Role wanted) {
+    return this == wanted || this == AGENCY_DEPUTY && wanted == AGENCY_FOCAL;
   }
 
   /** Whether somebody appoints people to it by hand; the other roles come about by themselves. */

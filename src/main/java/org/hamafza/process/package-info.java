@@ -18,7 +18,8 @@
       "review",
       "council",
       "workinggroup",
-      "followup"
+      "followup",
+      "clearance"
     })
 package org.hamafza.process;
 

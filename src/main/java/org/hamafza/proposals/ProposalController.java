@@ -117,6 +117,8 @@ class ProposalController {
     model.addAttribute("own", member.ngos().contains(proposal.leadNgoId()));
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("withdrawable", withdrawals.isOpenTo(member, proposal));
+    model.addAttribute(
+        "campaign", proposal.number() != null && proposal.has(ProposalFlag.AWARENESS_CAMPAIGN));
     model.addAttribute("versioned", versions.mayRead(member, proposal));
     model.addAttribute("work", inbox.openOn("proposal", id));
     model.addAttribute("offer", synergies.offer(member, proposal).orElse(null));

@@ -158,7 +158,7 @@ public class Proposals {
   }
 
   /** Whether a room keeps the member out whatever else may let him or her in. */
-  boolean bars(Member member, Proposal proposal) {
+  public boolean bars(Member member, Proposal proposal) {
     return readers.stream().anyMatch(room -> room.bars(member, proposal));
   }
 

@@ -5,7 +5,8 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** A proposal entered another state. */
-record StateEntered(CaseRef subject, ProposalState before, ProposalState state, String reason)
+public record StateEntered(
+    CaseRef subject, ProposalState before, ProposalState state, String reason)
     implements DomainEvent {
   @Override
   public Visibility visibility() {

@@ -23,7 +23,9 @@ final class Reach {
           : member.signsFor(item.partyNgoId());
     }
     if (item.agencyCode() != null) {
-      return member.agencies(item.subject().councilId()).contains(item.agencyCode());
+      return member
+          .agencies(item.roleInAgency(), item.subject().councilId())
+          .contains(item.agencyCode());
     }
     return !item.personal() && member.has(item.role(), item.subject().councilId());
   }

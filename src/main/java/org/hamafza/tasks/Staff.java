@@ -28,7 +28,8 @@ record Staff(List<Officeholder> holders, Map<Long, Person> assignees, Set<KeptAw
           item, a -> Objects.equals(a.ngoId(), item.partyNgoId()) && acts(a.role(), item.role()));
     }
     if (item.agencyCode() != null) {
-      return inCouncil(item, a -> a.role().forAgency() && item.agencyCode().equals(a.agencyCode()));
+      return inCouncil(
+          item, a -> a.role().actsAs(item.roleInAgency()) && item.agencyCode().equals(a.agencyCode()));
     }
     return inCouncil(item, a -> a.role() == item.role());
   }

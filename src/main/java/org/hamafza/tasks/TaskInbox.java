@@ -216,6 +216,7 @@ public class TaskInbox {
   private void doing(WorkItem item, Member member, Runnable work) {
     boolean deputy =
         item.agencyCode() != null
+            && item.roleInAgency() == Role.AGENCY_FOCAL
             && member.deputizes(item.agencyCode(), item.subject().councilId());
     currentMember.actingAs(
         deputy ? Role.AGENCY_DEPUTY : item.role(),
@@ -230,7 +231,10 @@ public class TaskInbox {
   private boolean actsStill(WorkItem item, Member member) {
     if (item.agencyCode() != null) {
       return appointments.answersNow(
-          member.personId(), item.agencyCode(), item.subject().councilId());
+          member.personId(),
+          item.roleInAgency(),
+          item.agencyCode(),
+          item.subject().councilId());
     }
     if (item.partyNgoId() == null) {
       return true;

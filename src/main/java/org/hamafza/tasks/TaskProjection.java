@@ -112,7 +112,7 @@ class TaskProjection {
           item.partyNgoId(), item.role() == Role.PARTY ? Role.NGO_SIGNATORY : item.role());
     }
     if (item.agencyCode() != null) {
-      return people.focalPersons(item.agencyCode(), item.subject().councilId());
+      return people.ofAgency(item.agencyCode(), item.roleInAgency(), item.subject().councilId());
     }
     return people.holders(item.role(), item.subject().councilId());
   }

@@ -62,9 +62,16 @@ public record WorkItem(
     return !counting.paused() && dueAt.isBefore(now);
   }
 
-  /** Whether its time runs on when that of the case pauses: the NGO's own, and a brief one. */
+  /** Whether its time runs on when that of the case pauses: see the reasons. */
   boolean runsOn() {
-    return counting.brief() || partyNgoId != null && partyNgoId.equals(subject.ngoId());
+    boolean own = partyNgoId != null && partyNgoId.equals(subject.ngoId());
+    // What shall be published is judged by itself, whatever is missing in the file.
+    return own || counting.brief() || role == Role.SUBJECT_AUTHORITY;
+  }
+
+  /** In which role somebody of the asked agency does it. */
+  public Role roleInAgency() {
+    return role == Role.SUBJECT_AUTHORITY ? role : Role.AGENCY_FOCAL;
   }
 
   /**

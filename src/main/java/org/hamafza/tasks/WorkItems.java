@@ -167,7 +167,8 @@ class WorkItems {
             select * from work_item w where w.state = 'OPEN' and w.agency_code is not null \
             and w.assignee_id is not null and not exists (select 1 from appointment a \
             join person p on p.id = a.person_id where a.person_id = w.assignee_id \
-            and p.active = true and a.role in ('AGENCY_FOCAL', 'AGENCY_DEPUTY') \
+            and p.active = true and (a.role in ('AGENCY_FOCAL', 'AGENCY_DEPUTY') \
+            and w.candidate_role <> 'SUBJECT_AUTHORITY' or a.role = w.candidate_role) \
             and a.agency_code = w.agency_code and a.council_id = w.council_id \
             and a.ended_at is null and a.valid_from <= ? \
             and (a.valid_to is null or a.valid_to >= ?)) order by w.id for update""")
@@ -247,9 +248,12 @@ class WorkItems {
     } else if (a.agencyCode() != null && a.role().forAgency()) {
       sql.append(
           " or (assignee_id is null and agency_code = ? and council_id = ?"
-              + " and candidate_role in ('AGENCY_FOCAL', 'PARTY'))");
+              + " and candidate_role in (?, ?))");
       params.add(a.agencyCode());
       params.add(a.councilId());
+      boolean answers = a.role().actsAs(Role.AGENCY_FOCAL);
+      params.add((answers ? Role.AGENCY_FOCAL : a.role()).name());
+      params.add((answers ? Role.PARTY : a.role()).name());
     } else if (a.councilId() != null) {
       sql.append(
           " or (assignee_id is null and candidate_role = ? and council_id = ?"

@@ -43,6 +43,7 @@ class Navigation {
           new Way("/profiles", "web.nav.profiles", NGO),
           new Way("/sessions", "web.nav.sessions", COUNCIL),
           new Way("/resolutions", "web.nav.resolutions", CASES),
+          new Way("/contents", "web.nav.contents", CASES),
           new Way("/projects", "web.nav.projects", CASES),
           new Way("/needs", "web.nav.needs", CASES),
           new Way("/capabilities", "web.nav.capabilities", CASES),

@@ -285,7 +285,7 @@ public class ProposalFixtures {
     return OtherContent.with(c, parts);
   }
 
-  static ProposalContent flagged(ProposalContent c, Set<ProposalFlag> flags) {
+  public static ProposalContent flagged(ProposalContent c, Set<ProposalFlag> flags) {
     return OtherContent.with(c, "flags", flags);
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of files that are accepted, all of them here: the ending of the name, the content that
@@ -37,6 +38,11 @@ public enum FileKind {
       List.of("ods"),
       Set.of("application/vnd.oasis.opendocument.spreadsheet"),
       content -> OdfCheck.of(content, "application/vnd.oasis.opendocument.spreadsheet")),
+  MP4(
+      "video/mp4",
+      List.of("mp4"),
+      Set.of("video/mp4", "video/quicktime", "video/x-m4v"),
+      Mp4Check::of),
   TEXT("text/plain", List.of("txt"), Set.of("text/plain"), TextCheck::of),
   CSV("text/csv", List.of("csv"), Set.of("text/plain"), TextCheck::of);
 
@@ -64,9 +70,17 @@ public enum FileKind {
   }
 
   /** The endings of names, as browsers take them: {@code .pdf,.jpg}. */
-  public static String accepted() {
-    return String.join(
-        ",", Arrays.stream(values()).flatMap(k -> k.endings.stream()).map(e -> "." + e).toList());
+  public static String accepted(boolean films) {
+    return Arrays.stream(values())
+        .filter(kind -> films || !kind.isFilm())
+        .flatMap(kind -> kind.endings.stream())
+        .map(ending -> "." + ending)
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether it moves: only what is published may be such a file, no proof is. */
+  public boolean isFilm() {
+    return this == MP4;
   }
 
   public String mediaType() {

@@ -47,7 +47,7 @@ enum NgoColumn {
           VALID_TO);
 
   /** What of a verified NGO the secretariat alone knows. */
-  static final List<NgoColumn> SANCTIONS = List.of(STATUS, INTEGRITY_CASE, IMPROVEMENT_PLAN);
+  static final List<NgoColumn> SANCTIONS = List.of(STATUS);
 
   /** What the page of an NGO shows to everybody of its council. */
   static final List<NgoColumn> OPEN =

@@ -3,6 +3,7 @@ package org.hamafza.documents.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -81,6 +82,30 @@ class InspectionTests {
         assertThat(thrown).as("%s, change %d", file, i).isInstanceOf(InvalidInput.class);
       }
     }
+  }
+
+  @Test
+  void aFilmIsARowOfBoxesOfWhichOneDescribesIt() {
+    byte[] head = box("ftyp", "isom\0\0\2\0isommp41");
+    byte[] film = Pictures.joined(head, box("moov", "mvhd"), box("mdat", "pictures"));
+    assertThat(film("clip.mp4", film)).isNull();
+    assertThat(film("clip.mp4", head)).isEqualTo("documents.error.damaged");
+    byte[] broken = Arrays.copyOf(film, film.length - 1);
+    assertThat(film("clip.mp4", broken)).isEqualTo("documents.error.damaged");
+    byte[] more = Pictures.joined(film, Pictures.latin("MZ"));
+    assertThat(film("clip.mp4", more)).isEqualTo("documents.error.damaged");
+    assertThat(film("clip.mp4", Pictures.png(1, 1, ""))).isEqualTo("documents.error.content");
+    assertThat(film("clip.pdf", film)).isEqualTo("documents.error.content");
+  }
+
+  private static byte[] box(String type, String content) {
+    byte[] length = ByteBuffer.allocate(4).putInt(8 + content.length()).array();
+    return Pictures.joined(length, Pictures.latin(type + content));
+  }
+
+  private static String film(String name, byte[] bytes) {
+    Throwable thrown = catchThrowable(() -> Inspection.of(name, new Watched(bytes)));
+    return thrown == null ? null : ((InvalidInput) thrown).errors().get(0).messageKey();
   }
 
   @Test

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /** Writes small pictures, also such as lie about their size. */
-final class Pictures {
+public final class Pictures {
 
   private Pictures() {}
 
-  static byte[] png(int width, int height, String comment) {
+  public static byte[] png(int width, int height, String comment) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(latin("\u0089PNG\r\n\u001a\n"));
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);

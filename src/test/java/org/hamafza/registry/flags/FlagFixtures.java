@@ -18,8 +18,7 @@ public class FlagFixtures {
   public void raise(TestCouncil council, long ngoId, FlagKind kind) {
     long flag =
         council.as(
-            "officer1",
-            () -> flags.set(council.member("officer1"), ngoId, kind, "آزمون", null));
+            "officer1", () -> flags.set(council.member("officer1"), ngoId, kind, "آزمون", null));
     if (kind.blocks()) {
       council.run(
           "officer2", () -> flags.decide(council.member("officer2"), ngoId, flag, true, ""));
