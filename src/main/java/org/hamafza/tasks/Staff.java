@@ -29,7 +29,8 @@ record Staff(List<Officeholder> holders, Map<Long, Person> assignees, Set<KeptAw
     }
     if (item.agencyCode() != null) {
       return inCouncil(
-          item, a -> a.role().actsAs(item.roleInAgency()) && item.agencyCode().equals(a.agencyCode()));
+          item,
+          a -> a.role().actsAs(item.roleInAgency()) && item.agencyCode().equals(a.agencyCode()));
     }
     return inCouncil(item, a -> a.role() == item.role());
   }

@@ -231,10 +231,7 @@ public class TaskInbox {
   private boolean actsStill(WorkItem item, Member member) {
     if (item.agencyCode() != null) {
       return appointments.answersNow(
-          member.personId(),
-          item.roleInAgency(),
-          item.agencyCode(),
-          item.subject().councilId());
+          member.personId(), item.roleInAgency(), item.agencyCode(), item.subject().councilId());
     }
     if (item.partyNgoId() == null) {
       return true;
