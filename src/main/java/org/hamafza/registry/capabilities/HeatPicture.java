@@ -24,9 +24,9 @@ record HeatPicture(
 
   static final int SIZE = 30;
 
-  private static final int BESIDE = 160;
-  private static final int ABOVE = 170;
-  private static final int AFTER = 90;
+  private static final int BESIDE = 190;
+  private static final int ABOVE = 230;
+  private static final int AFTER = 130;
   private static final int GAP = 8;
   private static final int BASELINE = 20;
   private static final int TURN = 60;
