@@ -57,6 +57,7 @@ class MutatingRouteTests {
     writeAProfile();
     bringPeopleIn();
     flagAnNgo();
+    mergeTwoNgos();
     registerAnNgo();
     writeCalls();
     writeProposals();
@@ -327,6 +328,18 @@ class MutatingRouteTests {
     String flag = flags + "/" + id("select max(id) from ngo_flag where ngo_id = ?", ngo.id());
     post(council.username("officer2"), flag + "/decide", "answer", "CONFIRM");
     post(council.username("officer1"), flag + "/lift", "why", "پایان یافت");
+  }
+
+  private void mergeTwoNgos() {
+    Ngo ngo = profileFixtures.knownNgo(council, "twin");
+    Ngo into = profileFixtures.knownNgo(council, "other-twin");
+    String merges = "/ngos/" + ngo.id() + "/merges";
+    String officer = council.username("officer1");
+    post(officer, merges, "into", into.legalId(), "reason", "یک تشکل‌اند");
+    String merge = merges + "/" + id("select max(id) from ngo_merge where ngo_id = ?", ngo.id());
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    String seen = fields(secretary, merge).get("seen").get(0);
+    post(secretary, merge + "/decide", "answer", "MERGE", "seen", seen);
   }
 
   private void registerAnNgo() {

@@ -200,6 +200,9 @@ class PageFormTests {
     for (String flag : List.of("new", objects.get("flags"), objects.get("flags/lift"))) {
       trials.page(flags + flag, scene.username("OFFICER"));
     }
+    String merges = "/ngos/" + objects.get("ngos") + "/merges/";
+    trials.page(merges + "new", scene.username("OFFICER"));
+    trials.page(merges + objects.get("merges"), scene.username("SECRETARY"));
     String people = "/ngos/" + objects.get("ngos") + "/people";
     trials.page(people, admin);
     trials.page(people, scene.username("OFFICER"));

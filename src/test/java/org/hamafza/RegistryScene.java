@@ -47,6 +47,7 @@ class RegistryScene {
     ofPeople(objects, council, ngo);
     ofProfile(objects, council, ngo);
     ofFlags(objects, council, ngo);
+    ofMerges(objects, council, ngo);
     objects.put("registration", register(council));
     ofNeeds(objects, council);
     ofFiles(objects, council);
@@ -117,6 +118,20 @@ class RegistryScene {
           Map.of("kind", List.of(kind), "reason", List.of("بازرسی")));
       objects.put(kind.equals("NOTE") ? "flags/lift" : "flags", newest("ngo_flag"));
     }
+  }
+
+  /** A proposal to merge the NGO into another one of the council. */
+  private void ofMerges(Map<String, String> objects, TestCouncil council, Ngo ngo) {
+    String other =
+        db.sql("select max(legal_id) from ngo where council_id = ? and id <> ?")
+            .params(council.id(), ngo.id())
+            .query(String.class)
+            .single();
+    Visitor.of(mvc, council.username("officer2"))
+        .send(
+            "/ngos/" + ngo.id() + "/merges",
+            Map.of("into", List.of(other), "reason", List.of("یک تشکل‌اند")));
+    objects.put("merges", newest("ngo_merge"));
   }
 
   private String register(TestCouncil council) {

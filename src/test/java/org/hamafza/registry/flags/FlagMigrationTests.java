@@ -23,7 +23,7 @@ class FlagMigrationTests {
   void theTwoColumnsOfAnNgoBecomeFlags() {
     String schema = "before_" + UUID.randomUUID().toString().replace("-", "");
     FluentConfiguration old = Flyway.configure().dataSource(source).schemas(schema);
-    old.target("25").load().migrate();
+    old.target("22.2").load().migrate();
     String in = "\"" + schema + "\".";
     db.sql(
             "insert into "
