@@ -36,9 +36,7 @@ public class NgoFixtures {
         like.ibanHolder(),
         like.grade(),
         like.profileVerifiedOn(),
-        like.annualReportUntil(),
-        false,
-        false);
+        like.annualReportUntil());
   }
 
   public static NgoDetails graded(NgoDetails ngo, String grade) {
@@ -70,9 +68,7 @@ public class NgoFixtures {
         ngo.ibanHolder(),
         grade,
         verifiedOn,
-        ngo.annualReportUntil(),
-        false,
-        false);
+        ngo.annualReportUntil());
   }
 
   public Ngo register(TestCouncil council, NgoDetails details) {
