@@ -46,7 +46,8 @@ class DraftSheets {
   Reading read(Proposal draft, DraftSheet sheet) {
     ProposalForm form = new ProposalForm(sheet.fields());
     ProposalContent content =
-        form.readable(fields.offer(), legalId -> fields.partner(draft.leadNgoId(), legalId));
+        form.readable(
+            fields.offer(draft.councilId()), legalId -> fields.partner(draft.leadNgoId(), legalId));
     return new Reading(content, form.errors());
   }
 

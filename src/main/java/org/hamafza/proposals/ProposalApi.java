@@ -204,7 +204,7 @@ class ProposalApi {
 
   private ProposalContent read(long ngoId, Map<String, Object> fields) {
     return new ProposalForm(ApiFields.values(fields))
-        .read(form.offer(), legalId -> form.partner(ngoId, legalId));
+        .read(form.offer(ngos.get(ngoId).councilId()), legalId -> form.partner(ngoId, legalId));
   }
 
   private static long ngo(Member member, Object chosen) {

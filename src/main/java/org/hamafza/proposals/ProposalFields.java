@@ -1,6 +1,8 @@
 package org.hamafza.proposals;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.hamafza.registry.Capability;
 import org.hamafza.registry.Counties;
 import org.hamafza.registry.County;
 import org.hamafza.registry.ExecutiveAgency;
+import org.hamafza.registry.Need;
+import org.hamafza.registry.Needs;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.LegalId;
@@ -33,6 +37,7 @@ class ProposalFields {
   private final Counties counties;
   private final Agencies agencies;
   private final Ngos ngos;
+  private final Needs needs;
   private final WorkingCalendar calendar;
   private final MessageSource messages;
   private final Clock clock;
@@ -42,6 +47,7 @@ class ProposalFields {
       Counties counties,
       Agencies agencies,
       Ngos ngos,
+      Needs needs,
       WorkingCalendar calendar,
       MessageSource messages,
       Clock clock) {
@@ -49,18 +55,19 @@ class ProposalFields {
     this.counties = counties;
     this.agencies = agencies;
     this.ngos = ngos;
+    this.needs = needs;
     this.calendar = calendar;
     this.messages = messages;
     this.clock = clock;
   }
 
-  Offer offer() {
+  Offer offer(long councilId) {
     return new Offer(
         codes(areas.all().stream().map(Area::code).toList()),
         codes(today().stream().map(County::code).toList()),
         codes(agencies.all().stream().map(ExecutiveAgency::code).toList()),
         codes(areas.capabilities().stream().map(Capability::code).toList()),
-        Set.of());
+        codes(needs.of(councilId).stream().map(Need::code).toList()));
   }
 
   /** Finds a partner in the registry of the lead's council. */
@@ -76,10 +83,10 @@ class ProposalFields {
   }
 
   /** The fields of a section, without its rows. */
-  FormSpec of(DraftSection section) {
+  FormSpec of(DraftSection section, Proposal draft) {
     return new FormSpec(
         switch (section) {
-          case PROJECT -> project();
+          case PROJECT -> project(draft);
           case PLACE -> place();
           case AIMS -> aims();
           case INDICATORS -> List.of();
@@ -94,11 +101,11 @@ class ProposalFields {
   }
 
   /** What was typed into a field, in words. */
-  String shown(DraftClash clash, Locale locale) {
+  String shown(Proposal draft, DraftClash clash, Locale locale) {
     List<Option> options =
         FormRows.partOf(clash.field()).equals("type")
             ? Option.of(CostType.class, "proposals.costType")
-            : of(DraftSection.of(clash.field()).orElseThrow()).fields().stream()
+            : of(DraftSection.of(clash.field()).orElseThrow(), draft).fields().stream()
                 .filter(field -> field.name().equals(clash.field()))
                 .flatMap(field -> field.options().stream())
                 .toList();
@@ -119,12 +126,32 @@ class ProposalFields {
         .orElse(value);
   }
 
-  private List<FormField> project() {
-    return List.of(
-        text("titleFa", FieldType.TEXT, ProposalForm.TITLE),
-        text("titleEn", FieldType.TEXT, ProposalForm.TITLE),
-        needed("area", FieldType.SELECT)
-            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()));
+  private List<FormField> project(Proposal draft) {
+    List<FormField> project = new ArrayList<>();
+    project.addAll(
+        List.of(
+            text("titleFa", FieldType.TEXT, ProposalForm.TITLE),
+            text("titleEn", FieldType.TEXT, ProposalForm.TITLE),
+            needed("area", FieldType.SELECT)
+                .choices(
+                    areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList())));
+    List<Option> answered = needsFor(draft);
+    if (!answered.isEmpty()) {
+      project.add(
+          free("needs", FieldType.CHECKBOXES).choices(answered).hint("proposals.field.needs.hint"));
+    }
+    return project;
+  }
+
+  /** What waits for an answer, and what the draft names already. */
+  private List<Option> needsFor(Proposal draft) {
+    return needs.of(draft.councilId()).stream()
+        .filter(
+            need ->
+                need.content().status().isOpen() || draft.content().needs().contains(need.code()))
+        .sorted(Comparator.comparing(Need::code))
+        .map(need -> Option.named(need.code(), need.content().title()))
+        .toList();
   }
 
   private List<FormField> place() {

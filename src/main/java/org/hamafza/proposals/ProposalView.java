@@ -18,6 +18,7 @@ public record ProposalView(
     List<LocalText> agencies,
     LocalText sponsor,
     List<LocalText> capabilities,
+    List<LocalText> needs,
     List<PartView> parts,
     NamedCall call,
     LocalText writtenAs) {}

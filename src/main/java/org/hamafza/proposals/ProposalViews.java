@@ -12,6 +12,7 @@ import org.hamafza.registry.Capability;
 import org.hamafza.registry.Counties;
 import org.hamafza.registry.County;
 import org.hamafza.registry.ExecutiveAgency;
+import org.hamafza.registry.Needs;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class ProposalViews {
   private final Areas areas;
   private final Counties counties;
   private final Agencies agencies;
+  private final Needs needs;
   private final PartNotices notices;
   private final CalledProposals called;
 
@@ -36,6 +38,7 @@ public class ProposalViews {
       Areas areas,
       Counties counties,
       Agencies agencies,
+      Needs needs,
       PartNotices notices,
       CalledProposals called) {
     this.table = table;
@@ -43,6 +46,7 @@ public class ProposalViews {
     this.areas = areas;
     this.counties = counties;
     this.agencies = agencies;
+    this.needs = needs;
     this.notices = notices;
     this.called = called;
   }
@@ -63,6 +67,9 @@ public class ProposalViews {
         pick(
             content.capabilities(),
             names(areas.capabilities(), Capability::code, Capability::name)),
+        needs.byCodes(proposal.councilId(), content.needs()).stream()
+            .map(need -> need.content().title())
+            .toList(),
         of(content.agreedParts().toList()),
         called.callOf(proposal.id()).orElse(null),
         writtenAs(proposal.id()));

@@ -123,7 +123,7 @@ class SectionPage {
     model.addAttribute("proposal", draft);
     model.addAttribute("section", section);
     model.addAttribute("next", section.next().orElse(null));
-    model.addAttribute("spec", fields.of(section));
+    model.addAttribute("spec", fields.of(section, draft));
     model.addAttribute("values", values);
     model.addAttribute("errors", messages);
     model.addAttribute("labels", shown.labels(messages.keySet(), values, locale));
@@ -163,7 +163,7 @@ class SectionPage {
       if (section.has(clash.field())) {
         String label = shown.labels(List.of(clash.field()), values, locale).get(clash.field());
         LocalText by = names(List.of(clash.typedBy())).get(0);
-        shownClashes.add(new ShownClash(clash, label, by, fields.shown(clash, locale)));
+        shownClashes.add(new ShownClash(clash, label, by, fields.shown(draft, clash, locale)));
       }
     }
     return shownClashes;

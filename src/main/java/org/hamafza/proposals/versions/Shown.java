@@ -64,7 +64,7 @@ final class Shown {
     list("capabilities", view.capabilities());
     list("support", keyed("proposals.support.", content.support()));
     list("flags", keyed("proposals.flag.", content.flags()));
-    list("needs", content.needs());
+    list("needs", view.needs());
     list("parts", view.parts().stream().map(Shown::part).toList());
   }
 
