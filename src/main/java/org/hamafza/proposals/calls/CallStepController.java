@@ -29,14 +29,14 @@ class CallStepController {
   static final int REASON = 2000;
 
   private final CallDesk desk;
-  private final CallForm form;
+  private final CallFields form;
   private final CallFormPage page;
   private final CallPages pages;
   private final CurrentMember currentMember;
 
   CallStepController(
       CallDesk desk,
-      CallForm form,
+      CallFields form,
       CallFormPage page,
       CallPages pages,
       CurrentMember currentMember) {

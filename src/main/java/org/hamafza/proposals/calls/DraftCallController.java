@@ -34,14 +34,14 @@ class DraftCallController {
   private static final String COUNCIL = "council";
 
   private final CallDesk desk;
-  private final CallForm form;
+  private final CallFields form;
   private final CallFormPage page;
   private final Councils councils;
   private final CurrentMember currentMember;
 
   DraftCallController(
       CallDesk desk,
-      CallForm form,
+      CallFields form,
       CallFormPage page,
       Councils councils,
       CurrentMember currentMember) {

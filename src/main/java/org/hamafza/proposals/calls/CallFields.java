@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields in which a call is written, and what was typed there. */
 @Component
-class CallForm {
+class CallFields {
 
   static final int TITLE = 200;
   static final int PURPOSE = 4000;
@@ -41,7 +41,7 @@ class CallForm {
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CallForm(
+  CallFields(
       Areas areas,
       Counties counties,
       ScoredCriteria criteria,
