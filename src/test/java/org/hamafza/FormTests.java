@@ -39,7 +39,7 @@ class FormTests {
     WalkedCase walked = walk.begin();
     walk.finish(walked, new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the whole case", "is closed", () -> isClosed(walked));
-    WalkedCase detour = walk.begin("detour");
+    WalkedCase detour = walk.beginBesideASimilarOne("detour");
     walk.finish(detour, new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the case with detours", "is closed", () -> isClosed(detour));
     ProfileCase verified =

@@ -101,6 +101,14 @@ class Walk {
     return WalkedCase.of(council, fixtures.aProposal(council).submit().id(), way);
   }
 
+  /** A new case, submitted, that says the same as another one which waits for an officer. */
+  WalkedCase beginBesideASimilarOne(String way) {
+    clock.setDay(FIRST_DAY);
+    TestCouncil council = councils.found();
+    fixtures.aProposal(council).submit();
+    return WalkedCase.of(council, fixtures.aProposal(council).submit().id(), way);
+  }
+
   /** That case, submitted, in a council in which others may be on their way. */
   WalkedCase begin(TestCouncil council, ProposalFixtures.Builder proposal) {
     return WalkedCase.of(council, proposal.submit().id(), "straight");

@@ -95,7 +95,8 @@ final class T06Path {
     at(
         "concludeScreening",
         set(ProposalIntake.SCREENING_OUTCOME, ProposalIntake.PASS),
-        set(CaseVariables.INTAKE_OUTCOME, ProposalIntake.ADMITTED));
+        set(ProposalIntake.SIMILAR_FOUND, false));
+    at("admitProposal", set(CaseVariables.INTAKE_OUTCOME, ProposalIntake.ADMITTED));
   }
 
   private void review() {

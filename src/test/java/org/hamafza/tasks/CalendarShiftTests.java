@@ -271,6 +271,29 @@ class CalendarShiftTests {
     assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.LAPSED);
   }
 
+  // Five working days after 20 Ordibehesht: 21, 22, 25, 26 and 27.
+  @Test
+  void theAnswerToAnOfferMovesWithItsTimer() {
+    Proposal other = fixtures.aProposal(council).submit();
+    Proposal proposal = fixtures.aProposal(council).submit();
+    fixtures.complete(council, "officer1", proposal.id(), Map.of("decision", "PASS"));
+    fixtures.complete(
+        council,
+        "officer1",
+        proposal.id(),
+        Map.of("offer", "MERGE", "file", Long.toString(other.id()), "message", "یکی هستند."));
+    assertThat(due(proposal)).isEqualTo(endOf("1400/02/27"));
+    holidays.add(day("1400/02/26"), FEAST, HolidayKind.LUNAR);
+    assertThat(due(proposal)).isEqualTo(endOf("1400/02/28"));
+
+    clock.set(endOf("1400/02/27").plusSeconds(60));
+    jobs.runAll();
+    assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.SCREENING);
+    clock.set(endOf("1400/02/28").plusSeconds(60));
+    jobs.runAll();
+    assertThat(proposals.get(proposal.id()).state()).isEqualTo(ProposalState.IN_REVIEW);
+  }
+
   // 75 days after 20 Ordibehesht are over on 2 Mordad 1400, a Saturday.
   @Test
   void theTimeOfTheCaseMovesToTheNextWorkingDay() {
