@@ -72,6 +72,7 @@ public final class HostileFiles {
     kept("an honest ODT", "letter.odt", odf(ODT_TYPE).bytes());
     kept("an honest ODS", "table.ods", odf(ODS_TYPE).bytes());
     kept("Persian text", "letter.txt", utf8("سلام، این یک نامه است.\r\n"));
+    kept("a table with a formula", "f.csv", latin("=cmd|' /C calc'!A0,1\n"));
     kept("a Persian table", "table.csv", utf8("\uFEFFنام,مبلغ\nالف,۱۲\n"));
     kept(
         "a table in UTF-16", "table16.csv", "\uFEFFنام,مبلغ\n".getBytes(StandardCharsets.UTF_16LE));
@@ -85,6 +86,19 @@ public final class HostileFiles {
     kept("a right-to-left override", "cod\u202Eexe.pdf", PDF, "codexe.pdf");
     refused("an override that hides .exe", "cod\u202Efdp.exe", PDF, "kind");
     kept("bidi isolates and marks", "\u2066a\u2069\u200E\u061Cb.pdf", PDF, "ab.pdf");
+    kept("zero width marks", "a\u200B\u2060\uFEFF\u00ADb.pdf", PDF, "ab.pdf");
+    kept(
+        "every other bidi control",
+        "\u202A\u202B\u202C\u202D\u202Ea\u2067\u2068\u2069\u200F.pdf",
+        PDF,
+        "a.pdf");
+    refused("nothing but zero width", "\u200B\u2060.pdf", PDF, "name");
+    refused("nothing but NUL", "\0", PDF, "name");
+    kept("an absolute path", "/etc/passwd.pdf", PDF, "passwd.pdf");
+    kept("a path of a network", "\\\\server\\share\\a.pdf", PDF, "a.pdf");
+    kept("a path in percent signs", "%2e%2e%2fa.pdf", PDF);
+    kept("a name like a formula", "=1+1.pdf", PDF);
+    kept("a header in the name", "a.pdf\r\nX-Y: z;.pdf", PDF, "a.pdf X-Y_ z;.pdf");
     kept("control characters", "a\u0007b\r\nc.pdf", PDF, "ab c.pdf");
     kept("a device of Windows", "CON.pdf", PDF, "_CON.pdf");
     kept("another device of Windows", "com1.tar.pdf", PDF, "_com1.tar.pdf");
@@ -114,6 +128,18 @@ public final class HostileFiles {
     refused("nothing", "empty.pdf", new byte[0], "empty");
     refused("a program of Windows", "a.pdf", latin("MZ\u0090\0\3\0\0\0\4\0\0\0"), "content");
     refused("a program of Linux", "a.jpg", latin("\u007FELF\2\1\1\0\0\0\0\0\0\0\0\0"), "content");
+    refused("a program of Windows as text", "a.txt", latin("MZ\u0090\0\3\0\0\0\4\0"), "content");
+    refused("a program of Windows as a DOCX", "a.docx", latin("MZ\u0090\0\3\0\0\0"), "content");
+    refused("a program of Apple", "a.png", latin("\u00CF\u00FA\u00ED\u00FE\7\0\0\1"), "content");
+    refused("a program of Java", "a.pdf", jar(), "content");
+    refused("a program of Java as a DOCX", "a.docx", jar(), "active");
+    refused("a shortcut of Windows", "a.pdf", latin("L\0\0\0\1\24\2\0\0\0\0\0"), "content");
+    refused("GZIP as a PDF", "a.pdf", latin("\u001F\u008B\b\0\0\0\0\0\0\3"), "content");
+    refused("7z as a DOCX", "a.docx", latin("7z\u00BC\u00AF\u0027\u001C\0\4"), "content");
+    refused("HTML as a PDF", "a.pdf", latin("<!DOCTYPE html><html></html>"), "content");
+    // What a reader of PDF makes of these is no danger here: nothing is opened, only given out.
+    kept("a PDF that breaks off", "half.pdf", cut(PDF, 12));
+    kept("a PDF with a script", "script.pdf", latin("%PDF-1.4\n1 0 obj<</S/JavaScript>>endobj"));
     refused("HTML as a picture", "a.png", latin("<!DOCTYPE html><html></html>"), "content");
     refused(
         "SVG with a script as a picture",
@@ -183,6 +209,16 @@ public final class HostileFiles {
         "a.docx",
         docx().stored("word/media/a.png", zip().part("a", "a").bytes()).bytes(),
         "packed");
+    refused(
+        "an archive in an archive in an archive",
+        "a.docx",
+        docx().stored("word/media/a.png", zip().stored("b.zip", jar()).bytes()).bytes(),
+        "packed");
+    refused(
+        "the test virus in an archive in a DOCX",
+        "a.docx",
+        docx().stored("word/media/a.png", zip().stored("a.com", latin(EICAR)).bytes()).bytes(),
+        "packed");
     for (String name : List.of("../../a", "/etc/passwd", "a\\..\\b", "C:/a", "a/../../b", "a\0b")) {
       refused("the part " + name, "a.docx", docx().part(name, "x").bytes(), "damaged");
     }
@@ -211,6 +247,16 @@ public final class HostileFiles {
         "active");
     refused(
         "a DOCX with macros", "a.docx", docx().part("word/vbaProject.bin", "x").bytes(), "active");
+    refused(
+        "an XLSX that says it has macros",
+        "a.xlsx",
+        office(
+                XLSX_TYPE.replace(
+                    "openxmlformats-officedocument.spreadsheetml.sheet",
+                    "ms-excel.sheet.macroEnabled"),
+                "xl/workbook.xml")
+            .bytes(),
+        "active");
     refused(
         "macros of old Excel",
         "a.xlsx",
@@ -302,6 +348,10 @@ public final class HostileFiles {
 
   private static ZipMaker odf(String type) {
     return zip().stored("mimetype", latin(type)).part("content.xml", "<office:document-content/>");
+  }
+
+  private static byte[] jar() {
+    return zip().part("META-INF/MANIFEST.MF", "Main-Class: A\n").part("A.class", "x").bytes();
   }
 
   private static ZipMaker many() {
