@@ -40,7 +40,7 @@ public record Finding(
 
   /** Message key of the law or parameter behind it. */
   public String basisKey() {
-    return isRule() ? messageKey() + ".basis" : "proposals.document.basis";
+    return messageKey() + ".basis";
   }
 
   /** Message key of what would cure it. */

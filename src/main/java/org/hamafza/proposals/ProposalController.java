@@ -107,6 +107,7 @@ class ProposalController {
     model.addAttribute(
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
+    model.addAttribute("limits", findings.limits(proposal));
     return "proposals/page";
   }
 
@@ -123,6 +124,7 @@ class ProposalController {
     model.addAttribute("view", views.of(draft));
     model.addAttribute("missing", labels);
     model.addAttribute("findings", missing.isEmpty() ? preview.of(draft) : List.of());
+    model.addAttribute("limits", findings.limits(draft));
     model.addAttribute("files", files.of(member, id));
     model.addAttribute("signs", member.signsFor(draft.leadNgoId()));
     return "proposals/check";

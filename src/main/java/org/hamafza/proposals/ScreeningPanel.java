@@ -17,18 +17,21 @@ class ScreeningPanel {
   private final ScreeningTable screenings;
   private final VersionTable versions;
   private final Attachments attachments;
+  private final RuleLimits limits;
 
   ScreeningPanel(
       Proposals proposals,
       ProposalViews views,
       ScreeningTable screenings,
       VersionTable versions,
-      Attachments attachments) {
+      Attachments attachments,
+      RuleLimits limits) {
     this.proposals = proposals;
     this.views = views;
     this.screenings = screenings;
     this.versions = versions;
     this.attachments = attachments;
+    this.limits = limits;
   }
 
   /** View, findings, files and the last decisions of a proposal. */
@@ -41,6 +44,7 @@ class ScreeningPanel {
     Map<String, Object> shown = new HashMap<>();
     shown.put("view", views.of(proposal));
     shown.put("findings", screenings.findings(proposalId, proposal.version()));
+    shown.put("limits", limits.of(proposal));
     shown.put("files", files);
     screenings
         .lastDecision(proposalId)

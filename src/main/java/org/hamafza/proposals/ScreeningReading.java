@@ -1,6 +1,7 @@
 package org.hamafza.proposals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
@@ -20,9 +21,11 @@ class ScreeningReading {
   };
 
   private final ScreeningTable screenings;
+  private final RuleLimits limits;
 
-  ScreeningReading(ScreeningTable screenings) {
+  ScreeningReading(ScreeningTable screenings, RuleLimits limits) {
     this.screenings = screenings;
+    this.limits = limits;
   }
 
   /** Whether the member reads about screening by office. */
@@ -41,5 +44,10 @@ class ScreeningReading {
       return Optional.of(screenings.findings(proposal.id(), proposal.version()));
     }
     return Optional.empty();
+  }
+
+  /** The numbers by which the rules go that found something in this proposal. */
+  Map<String, Long> limits(Proposal proposal) {
+    return limits.of(proposal);
   }
 }

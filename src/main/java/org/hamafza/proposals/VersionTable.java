@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hamafza.documents.Attachment;
@@ -117,6 +118,15 @@ class VersionTable {
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /** When the first version was submitted; empty for a draft that never was. */
+  Optional<Instant> begun(long id) {
+    return db.sql(
+            "select submitted_at from proposal_version where proposal_id = ? and version_no = 1")
+        .param(id)
+        .query((row, index) -> row.getTimestamp("submitted_at").toInstant())
+        .optional();
   }
 
   /** Who submitted a version. */
