@@ -88,10 +88,11 @@ final class RuleScene {
     return lead("licence", RuleScenes.with(lead.licence(), part, value));
   }
 
+  /** With these partners, whose letters of consent are there. */
   RuleScene partners(NgoDetails... details) {
     partners.clear();
     partners.addAll(List.of(details));
-    return this;
+    return details.length == 0 ? this : files("PARTNER_CONSENT");
   }
 
   RuleScene content(String part, Object value) {
