@@ -162,6 +162,8 @@ class CallPagesTests {
     put(exception, "ngo", ngo.legalId(), "lastDay", "1399/08/20", "reason", "بیماری نماینده");
     String exceptions = "/calls/" + call + "/exceptions";
     assertThat(as("seat-secretary").send(exceptions, exception).status()).isEqualTo(302);
+    assertThat(as("writer").reading("en").get("/calls/" + call).body())
+        .contains("allowed to submit until the end of");
     assertThat(as("writer").send(late + "/submit", edition).location()).isEqualTo(late);
   }
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.proposals.calls.Call;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -83,12 +85,18 @@ class CallLinkController {
     return "proposals/call-link";
   }
 
+  // Two calls may have one title.
+  private static LocalText called(Call call) {
+    String number = " (" + call.number() + ")";
+    return new LocalText(call.title().fa() + number, call.title().en() + number);
+  }
+
   private List<Option> offered(Member member, long id) {
     List<Option> options = new ArrayList<>();
     options.add(Option.keyed(NONE, "proposals.calls.link.none"));
     links
         .choices(member, id)
-        .forEach(call -> options.add(Option.named(Long.toString(call.id()), call.title())));
+        .forEach(call -> options.add(Option.named(Long.toString(call.id()), called(call))));
     return options;
   }
 }

@@ -157,8 +157,9 @@ public class Drafts {
    * the case its number. What was submitted already is left as it is.
    *
    * @param edition the edition that the signatory has checked
-   * @throws InvalidInput naming what is missing
-   * @throws Conflict if the draft was changed meanwhile, or the member does not sign for the NGO
+   * @throws InvalidInput naming what is missing, or exceeds the limits of its call
+   * @throws Conflict if the draft was changed meanwhile, the member does not sign for the NGO, or
+   *     its call is not open to the NGO
    */
   @Transactional
   public Proposal submit(Member member, long id, int edition) {

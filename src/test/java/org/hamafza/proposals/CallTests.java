@@ -18,6 +18,7 @@ import org.hamafza.identity.Member;
 import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.calls.Call;
+import org.hamafza.proposals.calls.CallChanges;
 import org.hamafza.proposals.calls.CallDesk;
 import org.hamafza.proposals.calls.CallExceptions;
 import org.hamafza.proposals.calls.CallState;
@@ -47,6 +48,7 @@ class CallTests {
   @Autowired private CallFixtures calls;
   @Autowired private Calls reading;
   @Autowired private CallDesk desk;
+  @Autowired private CallChanges changes;
   @Autowired private CallExceptions exceptions;
   @Autowired private ProposalFixtures fixtures;
   @Autowired private ScreeningTable screenings;
@@ -292,7 +294,7 @@ class CallTests {
                 council.run(
                     "seat-secretary",
                     () ->
-                        desk.amend(
+                        changes.amend(
                             secretary(), call, before.edition() - 1, before.content(), REASON)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("changedMeanwhile");
@@ -344,7 +346,7 @@ class CallTests {
     calls.put(council, "writer", id, null);
     assertThat(submit("writer", id).number()).isNotNull();
     long draft = calls.draft(council, open(LAST));
-    council.run("officer1", () -> desk.withdraw(council.member("officer1"), draft, REASON));
+    council.run("officer1", () -> changes.withdraw(council.member("officer1"), draft, REASON));
     assertThat(reading.stateOf(call(draft))).isEqualTo(CallState.WITHDRAWN);
   }
 
@@ -379,11 +381,11 @@ class CallTests {
 
   private void amend(long id, CallContent content) {
     int edition = call(id).edition();
-    council.run("seat-secretary", () -> desk.amend(secretary(), id, edition, content, REASON));
+    council.run("seat-secretary", () -> changes.amend(secretary(), id, edition, content, REASON));
   }
 
   private void withdraw(long id) {
-    council.run("seat-secretary", () -> desk.withdraw(secretary(), id, REASON));
+    council.run("seat-secretary", () -> changes.withdraw(secretary(), id, REASON));
   }
 
   private void allow(long id, Ngo to, LocalDate lastDay) {

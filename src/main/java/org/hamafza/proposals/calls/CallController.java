@@ -67,6 +67,7 @@ class CallController {
     boolean over = view.state() == CallState.WITHDRAWN;
     model.addAttribute("view", view);
     model.addAttribute("beginners", pages.beginners(member, call));
+    model.addAttribute("allowedUntil", pages.ownLastDay(member, call));
     model.addAttribute("edits", officer && call.isDraft());
     model.addAttribute("publishes", lead && call.isDraft());
     model.addAttribute("amends", lead && call.isPublished() && !closed);

@@ -10,24 +10,19 @@ import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.policy.Numbers;
 import org.hamafza.proposals.CallContent;
-import org.hamafza.proposals.ScoredCriteria;
 import org.hamafza.shared.Conflict;
-import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An officer writes a call, a secretary publishes, amends or withdraws it. */
+/** An officer writes a call, and a secretary, who is another person, publishes it. */
 @Service
 public class CallDesk {
 
   private final CallTable table;
-  private final CallLinkTable links;
-  private final AmendmentTable amendments;
-  private final CallNotices notices;
-  private final ScoredCriteria criteria;
+  private final CallCriteria criteria;
   private final Councils councils;
   private final Numbers numbers;
   private final CurrentMember currentMember;
@@ -37,10 +32,7 @@ public class CallDesk {
 
   CallDesk(
       CallTable table,
-      CallLinkTable links,
-      AmendmentTable amendments,
-      CallNotices notices,
-      ScoredCriteria criteria,
+      CallCriteria criteria,
       Councils councils,
       Numbers numbers,
       CurrentMember currentMember,
@@ -48,9 +40,6 @@ public class CallDesk {
       ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
-    this.links = links;
-    this.amendments = amendments;
-    this.notices = notices;
     this.criteria = criteria;
     this.councils = councils;
     this.numbers = numbers;
@@ -64,7 +53,7 @@ public class CallDesk {
   @Transactional
   public long draft(Member member, long councilId, CallContent content) {
     require(member, Role.SECRETARIAT_OFFICER, councilId);
-    LocalDate since = since(content, null);
+    LocalDate since = criteria.of(content, null, today());
     long id = table.insert(councilId, content, since, member.personId(), clock.instant());
     as(Role.SECRETARIAT_OFFICER, () -> drafted(id));
     return id;
@@ -87,7 +76,7 @@ public class CallDesk {
     draft(member, id);
     table.lock(id);
     Call call = seen(draft(member, id), edition);
-    table.write(call, content, since(content, call), member.personId());
+    table.write(call, content, criteria.of(content, call, today()), member.personId());
     as(Role.SECRETARIAT_OFFICER, () -> drafted(id));
   }
 
@@ -128,105 +117,6 @@ public class CallDesk {
         });
   }
 
-  /**
-   * A published call that this secretary can amend now.
-   *
-   * @throws Conflict saying why it cannot be amended
-   */
-  @Transactional(readOnly = true)
-  public Call amendable(Member member, long id) {
-    Call call = table.get(id);
-    require(member, Role.SECRETARIAT_LEAD, call.councilId());
-    if (!call.isPublished()) {
-      throw new Conflict("proposals.calls.error.notPublished");
-    }
-    if (call.on(today()) == CallState.CLOSED) {
-      throw new Conflict("proposals.calls.error.over", call.content().closesOn());
-    }
-    return call;
-  }
-
-  /**
-   * Amends a call, and tells those who write under it.
-   *
-   * @throws InvalidInput naming what may not change any more
-   */
-  @Transactional
-  public void amend(Member member, long id, int edition, CallContent content, String reason) {
-    amendable(member, id);
-    table.lock(id);
-    Call call = seen(amendable(member, id), edition);
-    new Amendment(call, today(), links.submitted(id) > 0).check(content);
-    table.write(call, content, since(content, call), member.personId());
-    amendments.add(id, reason, member.personId(), clock.instant());
-    as(
-        Role.SECRETARIAT_LEAD,
-        () -> {
-          events.publishEvent(
-              new CallAmended(
-                  call.ref(), reason, CallTerms.of(call.content()), CallTerms.of(content)));
-          notices.amended(table.get(id), reason);
-          return id;
-        });
-  }
-
-  /** Whether anything has been submitted under the call, so that its weights are fixed. */
-  @Transactional(readOnly = true)
-  public boolean isRelied(Call call) {
-    return links.submitted(call.id()) > 0;
-  }
-
-  /**
-   * A call that this member can take back now: a draft an officer too, a published one a secretary.
-   *
-   * @throws Conflict saying why it cannot be taken back
-   */
-  @Transactional(readOnly = true)
-  public Call withdrawable(Member member, long id) {
-    Call call = table.get(id);
-    boolean officer = call.isDraft() && member.has(Role.SECRETARIAT_OFFICER, call.councilId());
-    if (!officer) {
-      require(member, Role.SECRETARIAT_LEAD, call.councilId());
-    }
-    if (call.stage() == Call.Stage.WITHDRAWN) {
-      throw new Conflict("proposals.calls.error.withdrawn", shown(call));
-    }
-    if (isRelied(call)) {
-      throw new Conflict("proposals.calls.error.relied");
-    }
-    return call;
-  }
-
-  /** Takes a call back, and tells those who write under it. */
-  @Transactional
-  public void withdraw(Member member, long id, String reason) {
-    withdrawable(member, id);
-    table.lock(id);
-    Call call = withdrawable(member, id);
-    boolean lead = member.has(Role.SECRETARIAT_LEAD, call.councilId());
-    table.withdraw(id, reason);
-    as(
-        lead ? Role.SECRETARIAT_LEAD : Role.SECRETARIAT_OFFICER,
-        () -> {
-          events.publishEvent(new CallWithdrawn(call.ref(), reason));
-          notices.withdrawn(call, reason);
-          return id;
-        });
-  }
-
-  static String shown(Call call) {
-    return call.number() == null ? "" : call.number();
-  }
-
-  // The weights that were written for other criteria than those of today stay theirs.
-  private LocalDate since(CallContent content, Call before) {
-    if (content.weights().isEmpty()) {
-      return null;
-    }
-    boolean same = before != null && content.weights().equals(before.content().weights());
-    return same ? before.criteriaSince() : criteria.since(today());
-  }
-
   private long drafted(long id) {
     Call call = table.get(id);
     CallContent content = call.content();
@@ -236,7 +126,7 @@ public class CallDesk {
     return id;
   }
 
-  private static Call seen(Call call, int edition) {
+  static Call seen(Call call, int edition) {
     if (call.edition() != edition) {
       throw new CallChangedMeanwhile();
     }
@@ -257,7 +147,7 @@ public class CallDesk {
     return currentMember.actingAs(role, "", work);
   }
 
-  private static void require(Member member, Role role, long councilId) {
+  static void require(Member member, Role role, long councilId) {
     if (!member.has(role, councilId)) {
       throw new NotFound();
     }

@@ -1,5 +1,6 @@
 package org.hamafza.proposals.calls;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,15 @@ class CallPages {
         .map(ngos::get)
         .filter(ngo -> ngo.councilId() == call.councilId() && calls.isOpenTo(call, ngo.id()))
         .toList();
+  }
+
+  /** The last day that was allowed to an NGO of the member; null if none was. */
+  @Transactional(readOnly = true)
+  LocalDate ownLastDay(Member member, Call call) {
+    return member.ngos().stream()
+        .flatMap(ngo -> exceptions.lastDay(call, ngo).stream())
+        .max(LocalDate::compareTo)
+        .orElse(null);
   }
 
   /** How many proposals were submitted under the calls of whose councils the member is office. */

@@ -29,6 +29,7 @@ class CallStepController {
   static final int REASON = 2000;
 
   private final CallDesk desk;
+  private final CallChanges changes;
   private final CallFields form;
   private final CallFormPage page;
   private final CallPages pages;
@@ -36,11 +37,13 @@ class CallStepController {
 
   CallStepController(
       CallDesk desk,
+      CallChanges changes,
       CallFields form,
       CallFormPage page,
       CallPages pages,
       CurrentMember currentMember) {
     this.desk = desk;
+    this.changes = changes;
     this.form = form;
     this.page = page;
     this.pages = pages;
@@ -65,7 +68,7 @@ class CallStepController {
 
   @GetMapping("/calls/{id:\\d{1,18}}/amend")
   String amendment(@PathVariable long id, Model model) {
-    Call call = desk.amendable(currentMember.get(), id);
+    Call call = changes.amendable(currentMember.get(), id);
     FormSpec spec = amending(call);
     return page.show(CallFormPage.AMEND, call, spec, spec.values(), List.of(), model);
   }
@@ -78,13 +81,13 @@ class CallStepController {
       Model model,
       RedirectAttributes flash) {
     Member member = currentMember.get();
-    Call call = desk.amendable(member, id);
+    Call call = changes.amendable(member, id);
     FormInput in = FormInput.of(request.getParameterMap());
     List<FieldError> errors;
     try {
       String reason = in.requiredParagraphs("reason", REASON);
-      CallContent content = form.read(in, call, desk.isRelied(call));
-      desk.amend(member, id, CallFormPage.edition(in), content, reason);
+      CallContent content = form.read(in, call, changes.isRelied(call));
+      changes.amend(member, id, CallFormPage.edition(in), content, reason);
       flash.addFlashAttribute("flash", "proposals.calls.amend.done");
       return "redirect:/calls/" + id;
     } catch (InvalidInput invalid) {
@@ -99,7 +102,7 @@ class CallStepController {
   }
 
   private FormSpec amending(Call call) {
-    List<FormField> fields = new ArrayList<>(form.fields(call, desk.isRelied(call)));
+    List<FormField> fields = new ArrayList<>(form.fields(call, changes.isRelied(call)));
     fields.add(
         FormField.required("reason", FieldType.LONG_TEXT, "proposals.calls.amend.reason")
             .hint("proposals.calls.amend.reason.hint")
@@ -121,12 +124,12 @@ class CallStepController {
       Model model,
       RedirectAttributes flash) {
     Member member = currentMember.get();
-    desk.withdrawable(member, id);
+    changes.withdrawable(member, id);
     FormInput in = FormInput.of(request.getParameterMap());
     try {
       String reason = in.requiredParagraphs("reason", REASON);
       in.check();
-      desk.withdraw(member, id, reason);
+      changes.withdraw(member, id, reason);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return withdrawal(id, in, invalid.errors(), model);
@@ -136,7 +139,7 @@ class CallStepController {
   }
 
   private String withdrawal(long id, FormInput in, List<FieldError> errors, Model model) {
-    model.addAttribute("call", desk.withdrawable(currentMember.get(), id));
+    model.addAttribute("call", changes.withdrawable(currentMember.get(), id));
     model.addAttribute("input", in);
     model.addAttribute("errors", errors);
     return "proposals/call-withdraw";
