@@ -43,7 +43,7 @@ class ContentPanel {
             .map(version -> new Shown(version, files.find(version.fileId())))
             .toList();
     Map<String, Object> shown = new HashMap<>();
-    shown.put("content", item);
+    shown.put("matter", item);
     shown.put("view", views.of(proposal));
     shown.put("versions", versions);
     shown.put("file", files.find(item.fileId()));

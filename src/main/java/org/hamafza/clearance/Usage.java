@@ -48,7 +48,8 @@ class Usage {
   /** The member took its file. */
   @Transactional
   void downloaded(Member member, ContentItem item) {
-    if (item.state() == ContentState.APPROVED && !ContentRights.isOwn(member, item)) {
+    boolean another = !ContentRights.isOwn(member, item) && !rights.mayJudge(member, item);
+    if (item.state() == ContentState.APPROVED && another) {
       note(member, item, Way.DOWNLOADED);
     }
   }

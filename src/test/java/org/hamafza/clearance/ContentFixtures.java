@@ -100,7 +100,8 @@ public class ContentFixtures {
     put(council, writer, id, "text.pdf", "%PDF-1.4 test".getBytes(StandardCharsets.US_ASCII));
   }
 
-  void put(TestCouncil council, String writer, long id, String name, byte[] bytes) {
+  /** Puts a file to a content. */
+  public void put(TestCouncil council, String writer, long id, String name, byte[] bytes) {
     council.as(
         writer, () -> files.put(council.member(writer), id, name, new ByteArrayInputStream(bytes)));
   }
