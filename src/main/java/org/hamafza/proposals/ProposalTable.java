@@ -22,7 +22,8 @@ class ProposalTable {
 
   static final String SELECT =
       """
-      select p.*, v.content as frozen_content from proposal p left join proposal_version v \
+      select p.*, v.content as frozen_content, exists (select 1 from ngo where survivor_id \
+      is not null) as any_merged from proposal p left join proposal_version v \
       on v.proposal_id = p.id and v.version_no = p.version_no \
       """;
 
@@ -44,11 +45,7 @@ class ProposalTable {
 
   /** The proposal with the content that the applicant is writing. */
   Optional<Proposal> draft(long id) {
-    return db.sql(SELECT + "where p.id = ?")
-        .param(id)
-        .query(ProposalTable::draft)
-        .optional()
-        .map(this::standing);
+    return db.sql(SELECT + "where p.id = ?").param(id).query(this::written).optional();
   }
 
   /** Waits for others who change the proposal, and keeps them waiting until the commit. */
@@ -70,9 +67,7 @@ class ProposalTable {
   }
 
   List<Proposal> query(String condition, List<Object> params) {
-    return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list().stream()
-        .map(this::standing)
-        .toList();
+    return db.sql(SELECT + condition).params(params).query(this::submitted).list();
   }
 
   /** The proposal with partners that were merged since as the NGOs that stayed. */
@@ -195,32 +190,34 @@ class ProposalTable {
         content.title().fa() + " " + content.title().en() + " " + (number == null ? "" : number));
   }
 
-  private static Proposal submitted(ResultSet row, int index) throws SQLException {
+  private Proposal submitted(ResultSet row, int index) throws SQLException {
     String frozen = row.getString("frozen_content");
     return proposal(row, frozen == null ? row.getString("draft_content") : frozen);
   }
 
-  private static Proposal draft(ResultSet row, int index) throws SQLException {
+  private Proposal written(ResultSet row, int index) throws SQLException {
     return proposal(row, row.getString("draft_content"));
   }
 
-  private static Proposal proposal(ResultSet row, String content) throws SQLException {
-    return new Proposal(
-        row.getLong("id"),
-        row.getLong("council_id"),
-        row.getLong("lead_ngo_id"),
-        row.getString("number"),
-        ProposalState.valueOf(row.getString("state")),
-        row.getString("state_reason"),
-        row.getInt("version_no"),
-        row.getInt("edition"),
-        row.getObject("crisis_confirmed", Boolean.class),
-        row.getInt("deficiency_rounds"),
-        instant(row, "answer_due"),
-        instant(row, "reminded_at"),
-        row.getLong("created_by"),
-        instant(row, "submitted_at"),
-        ProposalJson.read(content));
+  private Proposal proposal(ResultSet row, String content) throws SQLException {
+    Proposal proposal =
+        new Proposal(
+            row.getLong("id"),
+            row.getLong("council_id"),
+            row.getLong("lead_ngo_id"),
+            row.getString("number"),
+            ProposalState.valueOf(row.getString("state")),
+            row.getString("state_reason"),
+            row.getInt("version_no"),
+            row.getInt("edition"),
+            row.getObject("crisis_confirmed", Boolean.class),
+            row.getInt("deficiency_rounds"),
+            instant(row, "answer_due"),
+            instant(row, "reminded_at"),
+            row.getLong("created_by"),
+            instant(row, "submitted_at"),
+            ProposalJson.read(content));
+    return row.getBoolean("any_merged") ? standing(proposal) : proposal;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
