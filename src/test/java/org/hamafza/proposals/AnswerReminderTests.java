@@ -1,6 +1,7 @@
 package org.hamafza.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -9,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.DatabaseTest;
 import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.calendar.Term;
+import org.hamafza.shared.Conflict;
 import org.hamafza.tasks.CaseClocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class AnswerReminderTests {
   @Autowired private ManualClock clock;
   @Autowired private Jobs jobs;
   @Autowired private JdbcClient db;
+  @Autowired private ManagementService steps;
   @Autowired private EarlierModels models;
   @Autowired private MockMvc web;
 
@@ -105,6 +109,24 @@ class AnswerReminderTests {
     jobs.runAll();
     assertThat(again(proposal).answerDue()).isEqualTo(endOf("2020-12-06"));
     assertThat(again(proposal).state()).isEqualTo(ProposalState.DEFICIENT);
+  }
+
+  @Test
+  void anAnswerAtTheVeryMomentOfTheReminderIsAskedForAgain() {
+    Proposal proposal = sentBack();
+    clock.set(proposal.answerDue().plusSeconds(60));
+    steps
+        .createJobQuery()
+        .activityId("Timer_AnswerOverdue")
+        .executable()
+        .list()
+        .forEach(timer -> steps.executeJob(timer.getId()));
+    assertThatThrownBy(() -> answer(proposal))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("busy");
+    jobs.runAll();
+    answer(proposal);
+    assertThat(again(proposal).state()).isEqualTo(ProposalState.SCREENING);
   }
 
   @Test

@@ -27,7 +27,14 @@ class ProposalIntakeTriggers {
           .processInstanceBusinessKey(event.subject().number())
           .correlate();
     } catch (MismatchingMessageCorrelationException nobodyWaits) {
-      throw new Conflict("proposals.error.notOpen");
+      // Between two steps, such as the end of the term and the reminder, it waits for a moment.
+      boolean runs =
+          engine
+                  .createProcessInstanceQuery()
+                  .processInstanceBusinessKey(event.subject().number(), ProposalIntake.ID)
+                  .count()
+              > 0;
+      throw new Conflict(runs ? "proposals.error.busy" : "proposals.error.notOpen");
     }
   }
 }
