@@ -28,7 +28,8 @@ class FileTable {
       String sha256,
       boolean taken) {}
 
-  // Long enough to ask somebody about a row; what was forgotten then holds accounts that nobody needs.
+  // Long enough to ask somebody about a row; what was forgotten then holds accounts that nobody
+  // needs.
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final JdbcClient db;
