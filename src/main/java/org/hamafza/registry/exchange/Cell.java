@@ -1,5 +1,6 @@
 package org.hamafza.registry.exchange;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ enum Cell {
     return flag ? "yes" : "no";
   }
 
-  static String day(java.time.LocalDate day) {
+  static String day(LocalDate day) {
     return day == null ? "" : JalaliDate.of(day).formatShort(Locale.ENGLISH);
   }
 }
