@@ -70,12 +70,10 @@ class NgoColumnTests {
                     account.get(1),
                     duties.grade(),
                     null,
-                    duties.reported(),
-                    duties.integrity(),
-                    duties.plan()));
+                    duties.reported()));
   }
 
-  private record Duties(String grade, LocalDate reported, boolean integrity, boolean plan) {}
+  private record Duties(String grade, LocalDate reported) {}
 
   private static Arbitrary<String> legalIds() {
     return Arbitraries.integers()
@@ -141,11 +139,7 @@ class NgoColumnTests {
   }
 
   private static Arbitrary<Duties> duties() {
-    return Combinators.combine(
-            Arbitraries.of("NEW", "A", "B", "C", "D"),
-            days().injectNull(0.3),
-            Arbitraries.of(true, false),
-            Arbitraries.of(true, false))
+    return Combinators.combine(Arbitraries.of("NEW", "A", "B", "C", "D"), days().injectNull(0.3))
         .as(Duties::new);
   }
 
@@ -156,14 +150,13 @@ class NgoColumnTests {
             Map.of(
                 "areas", " env، Health;AWARENESS_HEALTH ",
                 "status", "active",
-                "renewal_pending", "بله",
-                "integrity_case", "TRUE",
-                "improvement_plan", "٠"));
+                "renewal_pending", "بله"));
     assertThat(input.rawAll("areas")).containsExactly("ENV", "HEALTH", "AWARENESS_HEALTH");
     assertThat(input.raw("status")).isEqualTo("ACTIVE");
     assertThat(input.flag("renewalPending")).isTrue();
-    assertThat(input.flag("integrityCase")).isTrue();
-    assertThat(input.flag("improvementPlan")).isFalse();
+    for (String no : new String[] {"0", "٠", "خیر", "FALSE"}) {
+      assertThat(NgoColumn.input(Map.of("renewal_pending", no)).flag("renewalPending")).isFalse();
+    }
     assertThat(input.errors()).isEmpty();
     assertThat(NgoColumn.input(Map.of("renewal_pending", "perhaps")).errors())
         .extracting(error -> error.field() + " " + error.messageKey())
