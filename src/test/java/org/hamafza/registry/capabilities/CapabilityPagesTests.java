@@ -124,9 +124,9 @@ class CapabilityPagesTests {
     assertThat(offer(draw(""), "ISF", "MEDIA").ngos()).isEqualTo(200);
     assertThat(StatementCount.of(() -> maps.draw(officer, "ENV"))).isEqualTo(map).isEqualTo(4);
     assertThat(StatementCount.of(() -> page("officer1", "/capabilities")))
-        .as("besides those of the map the person who asks and the appointments")
+        .as("besides those of the map what every page asks: person, password, appointments")
         .isEqualTo(page)
-        .isEqualTo(map + 2);
+        .isEqualTo(map + 3);
   }
 
   @Test
