@@ -248,7 +248,6 @@ class PageFormTests {
     trials.page("/contents/" + objects.get("contents/again"), ngo);
     trials.page("/contents/" + objects.get("contents/use"), scene.username("OFFICER"));
     trials.page("/contents/" + objects.get("contents/withdraw") + "/withdraw", authority);
-    trials.page("/contents", authority);
   }
 
   private void tryPageOfOperator(String job, String operator) {
