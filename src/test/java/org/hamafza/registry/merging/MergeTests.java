@@ -97,15 +97,12 @@ class MergeTests {
     asked("seat-secretary", get(page(merge)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("۲ طرح در جریان")))
-        .andExpect(content().string(containsString("۱ کار باز")))
         .andExpect(content().string(containsString("دسترسی پایان می‌یابد")));
     confirm(merge).andExpect(status().isFound());
 
     Proposal after = proposals.get(running.id());
     assertThat(after.leadNgoId()).isEqualTo(kept.id());
     assertThat(after.number()).isEqualTo(running.number());
-    assertThat(fixtures.work(running.id()).partyNgoId()).isEqualTo(kept.id());
-    asked("kept", get("/tasks")).andExpect(content().string(containsString(running.number())));
     asked("kept", get("/proposals/" + draft)).andExpect(status().isOk());
     asked("kept", get("/proposals/" + running.id()))
         .andExpect(content().string(containsString("نوشته‌شده با نام انجمن تالاب کهن")));
@@ -120,6 +117,14 @@ class MergeTests {
     assertThat(kinds("ngo", old.id()))
         .containsSubsequence("NgoMergeProposed", "NgoAccessEnded", "NgosMerged");
     assertThat(kinds("proposal", running.id())).contains("ProposalPassedOn");
+    asked(
+            "kept",
+            post("/proposals/" + running.id() + "/submit")
+                .param("edition", Integer.toString(after.edition())))
+        .andExpect(status().isFound());
+    jobs.runAll();
+    assertThat(proposals.get(running.id()).version()).isEqualTo(2);
+    assertThat(fixtures.work(running.id()).subject().ngoId()).isEqualTo(kept.id());
     Proposal next = fixtures.aProposal(council).by(ngos.get(kept.id()), "kept").submit();
     assertThat(next.leadNgoId()).isEqualTo(kept.id());
   }
@@ -309,7 +314,10 @@ class MergeTests {
     long away = propose("officer1", fifth, third);
     List<Boolean> chained = AtOnce.all(List.of(merges(fourth, into), merges(fifth, away)));
     assertThat(chained).contains(true);
-    assertThat(ngos.get(fifth.id()).stayingId()).isEqualTo(third.id());
+    // Whoever was second had seen something else, or finds one of the two merged already.
+    for (Ngo each : List.of(fourth, fifth)) {
+      assertThat(ngos.get(ngos.get(each.id()).stayingId()).isMerged()).isFalse();
+    }
   }
 
   private Callable<Boolean> merges(Ngo ngo, long merge) {
