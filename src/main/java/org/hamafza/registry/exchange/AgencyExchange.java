@@ -110,13 +110,13 @@ class AgencyExchange implements Exchange<AgencyDetails> {
     void read(Csv.Row row) {
       Map<String, String> cells = table.cells(row);
       try {
+        table.check(row);
         String code = Cell.CODE.values(cells.get(AgencyColumn.CODE.heading())).get(0);
         AgencyDetails known = kept.get(code);
         Map<String, String> whole =
             new LinkedHashMap<>(known == null ? Map.of() : AgencyColumn.cells(known));
         whole.putAll(cells);
         FormInput input = AgencyColumn.input(whole);
-        table.check(row, input);
         Integer earlier = code.isEmpty() ? null : lines.putIfAbsent(code, row.line());
         if (earlier != null) {
           input.reject("code", "registry.exchange.error.twice", earlier);

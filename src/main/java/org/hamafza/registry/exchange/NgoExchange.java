@@ -109,6 +109,7 @@ class NgoExchange implements Exchange<NgoDetails> {
     void read(Csv.Row row) {
       Map<String, String> cells = table.cells(row);
       try {
+        table.check(row);
         String legalId =
             LegalId.parse(cells.get("legal_id")).value().map(LegalId::value).orElse("");
         Ngo known = kept.get(legalId);
@@ -116,7 +117,6 @@ class NgoExchange implements Exchange<NgoDetails> {
             new LinkedHashMap<>(known == null ? Map.of() : NgoColumn.cells(known.details()));
         whole.putAll(cells);
         FormInput input = NgoColumn.input(whole);
-        table.check(row, input);
         checkIdentifier(legalId, known, row.line(), input);
         checkGrade(legalId, known, whole, input);
         good.add(planned(row.line(), legalId, known, whole, input));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hamafza.shared.Csv;
 import org.hamafza.shared.FieldError;
-import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 
 /**
@@ -63,15 +62,10 @@ record TableRows(List<String> headings, List<Csv.Row> rows, List<String> unused)
     return cells;
   }
 
-  /** Whether the row has more cells than there are headings: then nobody knows what is what. */
-  boolean overflows(Csv.Row row) {
-    return row.cells().stream().skip(headings.size()).anyMatch(cell -> !cell.isBlank());
-  }
-
-  /** Rejects a row that overflows. */
-  void check(Csv.Row row, FormInput input) {
-    if (overflows(row)) {
-      input.reject("", "registry.exchange.error.tooManyCells", headings.size());
+  /** Refuses a row that has more cells than there are headings: nobody knows what is what then. */
+  void check(Csv.Row row) {
+    if (row.cells().stream().skip(headings.size()).anyMatch(cell -> !cell.isBlank())) {
+      throw new InvalidInput("", "registry.exchange.error.tooManyCells", headings.size());
     }
   }
 }
