@@ -194,7 +194,7 @@
     ["requested", "own", "other"].forEach(function (name) {
       funds += amount(form().elements[name]) || 0n;
     });
-    const total = amount(form().elements.total) || 0n;
+    const total = amount(form().elements.total);
     box.querySelector("[data-sum=lines]").textContent = numbers.format(lines);
     box.querySelector("[data-sum=funds]").textContent = numbers.format(funds);
     box.querySelectorAll("[data-share]").forEach(function (output) {
@@ -205,8 +205,9 @@
       output.closest("dd").previousElementSibling.hidden = part === 0n;
     });
     const note = box.querySelector("[data-sum-note]");
-    const most = [lines, funds, total].reduce((a, b) => (a > b ? a : b));
-    const least = [lines, funds, total].reduce((a, b) => (a < b ? a : b));
+    const compared = total === null ? [lines, funds] : [lines, funds, total];
+    const most = compared.reduce((a, b) => (a > b ? a : b));
+    const least = compared.reduce((a, b) => (a < b ? a : b));
     const text = most === least ? note.dataset.agrees : note.dataset.differs.replace("#", numbers.format(most - least));
     note.textContent = most === 0n ? "" : text;
   }
