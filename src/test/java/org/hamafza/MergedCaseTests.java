@@ -15,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A case whose NGO is merged while its project runs goes on to its end under the one that stays. */
+/**
+ * A case whose NGO is merged while its project runs goes on to its end under the one that stays.
+ */
 @DatabaseTest
 class MergedCaseTests {
 
