@@ -1,12 +1,14 @@
 package org.hamafza.proposals;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.calls.Call;
+import org.hamafza.proposals.calls.CalledProposal;
 import org.hamafza.proposals.calls.Calls;
 import org.springframework.stereotype.Service;
 
@@ -29,15 +31,25 @@ public class CalledProposals {
     return calls.of(proposalId).map(CalledProposals::named);
   }
 
-  /** The calls of those proposals that have one, by the ids of the proposals. */
-  Map<Long, NamedCall> callsOf(Collection<Long> proposals) {
-    return calls.ofAll(proposals).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> named(entry.getValue())));
-  }
+  /**
+   * What a list of proposals says about calls.
+   *
+   * @param choices the published calls of the reader's councils, by which the list can be narrowed
+   * @param of the calls of the listed proposals that have one, by the ids of the proposals
+   */
+  record Listed(List<NamedCall> choices, Map<Long, NamedCall> of) {}
 
-  /** The published calls of the member's councils, by which a list of proposals can be narrowed. */
-  List<NamedCall> choices(Member member) {
-    return calls.published(member, MOST_CHOICES).stream().map(CalledProposals::named).toList();
+  Listed listed(Member member, Collection<Long> proposals) {
+    Map<Long, NamedCall> choices = new LinkedHashMap<>();
+    Map<Long, NamedCall> of = new HashMap<>();
+    for (CalledProposal each : calls.named(member, proposals)) {
+      NamedCall call = new NamedCall(each.callId(), each.number(), each.title(), each.closesOn());
+      choices.put(call.id(), call);
+      if (each.proposalId() != null) {
+        of.put(each.proposalId(), call);
+      }
+    }
+    return new Listed(choices.values().stream().limit(MOST_CHOICES).toList(), of);
   }
 
   /** The own weights of the call of a proposal; empty if it has none, or there is no call. */

@@ -1,5 +1,8 @@
 package org.hamafza.proposals;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.hamafza.identity.Member;
 
 /**
@@ -13,6 +16,11 @@ public interface CaseReaders {
 
   /** Whether this room keeps the member out whatever else may let him or her in: recusal. */
   default boolean bars(Member member, Proposal proposal) {
-    return false;
+    return !barred(member, List.of(proposal.id())).isEmpty();
+  }
+
+  /** The ids of those proposals from which this room keeps the member out. */
+  default Set<Long> barred(Member member, Collection<Long> proposals) {
+    return Set.of();
   }
 }

@@ -3,12 +3,16 @@ package org.hamafza.proposals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hamafza.audit.Trace;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.CaseClocks;
 import org.hamafza.tasks.TaskInbox;
 import org.springframework.stereotype.Controller;
@@ -101,11 +105,17 @@ class ProposalController {
     model.addAttribute("q", q);
     model.addAttribute("state", state);
     model.addAttribute("states", ProposalState.values());
-    model.addAttribute("names", views.ngoNames(page));
+    Set<Long> named = new TreeSet<>(member.ngos());
+    page.forEach(proposal -> named.add(proposal.leadNgoId()));
+    Map<Long, LocalText> names = ngos.names(named);
+    model.addAttribute("names", names);
     model.addAttribute("call", call);
-    model.addAttribute("calls", called.choices(member));
-    model.addAttribute("called", called.callsOf(page.stream().map(Proposal::id).toList()));
-    model.addAttribute("writesFor", member.ngos().stream().sorted().map(ngos::get).toList());
+    CalledProposals.Listed listed = called.listed(member, page.stream().map(Proposal::id).toList());
+    model.addAttribute("calls", listed.choices());
+    model.addAttribute("called", listed.of());
+    Map<Long, LocalText> writesFor = new TreeMap<>(names);
+    writesFor.keySet().retainAll(member.ngos());
+    model.addAttribute("writesFor", writesFor);
     return "proposals/list";
   }
 

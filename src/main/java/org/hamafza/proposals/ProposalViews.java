@@ -87,10 +87,7 @@ public class ProposalViews {
 
   /** The names of the applying NGOs by their ids. */
   Map<Long, LocalText> ngoNames(Collection<Proposal> proposals) {
-    return proposals.stream()
-        .map(Proposal::leadNgoId)
-        .distinct()
-        .collect(Collectors.toMap(Function.identity(), id -> ngos.get(id).name()));
+    return ngos.names(proposals.stream().map(Proposal::leadNgoId).distinct().toList());
   }
 
   private static <T> Map<String, LocalText> names(

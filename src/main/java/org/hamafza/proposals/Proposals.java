@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.CaseRef;
@@ -146,8 +147,9 @@ public class Proposals {
       List<Object> place = new ArrayList<>(params);
       place.add(before);
       List<Proposal> rows = table.query(sql, place);
+      Set<Long> barred = barred(member, rows.stream().map(Proposal::id).toList());
       rows.stream()
-          .filter(p -> member.ngos().contains(p.leadNgoId()) || !bars(member, p))
+          .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
           .limit(limit - found.size())
           .forEach(found::add);
       if (rows.size() < limit || found.size() == limit) {
@@ -160,6 +162,14 @@ public class Proposals {
   /** Whether a room keeps the member out whatever else may let him or her in. */
   public boolean bars(Member member, Proposal proposal) {
     return readers.stream().anyMatch(room -> room.bars(member, proposal));
+  }
+
+  private Set<Long> barred(Member member, List<Long> proposals) {
+    return proposals.isEmpty()
+        ? Set.of()
+        : readers.stream()
+            .flatMap(room -> room.barred(member, proposals).stream())
+            .collect(Collectors.toSet());
   }
 
   private static void addReach(

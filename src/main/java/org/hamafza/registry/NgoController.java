@@ -73,10 +73,10 @@ class NgoController {
     model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     model.addAttribute("after", after);
     model.addAttribute("q", q);
-    model.addAttribute("registers", registers(member));
+    List<Council> all = councils.all();
+    model.addAttribute("registers", registers(all, member));
     model.addAttribute(
-        "reached",
-        councils.all().stream().filter(council -> ngos.reaches(member, council.id())).toList());
+        "reached", all.stream().filter(council -> ngos.reaches(member, council.id())).toList());
     return "registry/ngos";
   }
 
@@ -175,16 +175,14 @@ class NgoController {
   }
 
   private Council registering(long councilId) {
-    return registers(currentMember.get()).stream()
+    return registers(councils.all(), currentMember.get()).stream()
         .filter(council -> council.id() == councilId)
         .findFirst()
         .orElseThrow(NotFound::new);
   }
 
-  private List<Council> registers(Member member) {
-    return councils.all().stream()
-        .filter(council -> ngos.mayRegister(member, council.id()))
-        .toList();
+  private List<Council> registers(List<Council> all, Member member) {
+    return all.stream().filter(council -> ngos.mayRegister(member, council.id())).toList();
   }
 
   private static String edit(

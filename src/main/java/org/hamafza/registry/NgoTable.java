@@ -1,5 +1,6 @@
 package org.hamafza.registry;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,11 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NgoTable {
 
-  private static final String SELECT = "select * from ngo ";
+  // One statement for any number of NGOs.
+  private static final String SELECT =
+      """
+      select *, array(select area_code from ngo_area where ngo_id = id) as all_areas, \
+      array(select county_code from ngo_county where ngo_id = id) as all_counties, \
+      array(select capability_code from ngo_capability where ngo_id = id) as all_capabilities \
+      from ngo \
+      """;
 
   private static final int LONGEST_SORT_KEY = 600;
 
@@ -34,7 +42,7 @@ class NgoTable {
   }
 
   Optional<Ngo> find(long id) {
-    return db.sql(SELECT + "where id = ?").param(id).query(this::ngo).optional();
+    return db.sql(SELECT + "where id = ?").param(id).query(NgoTable::ngo).optional();
   }
 
   /** The row, kept from others until the commit. */
@@ -44,19 +52,19 @@ class NgoTable {
   }
 
   Optional<Ngo> byLegalId(String legalId) {
-    return db.sql(SELECT + "where legal_id = ?").param(legalId).query(this::ngo).optional();
+    return db.sql(SELECT + "where legal_id = ?").param(legalId).query(NgoTable::ngo).optional();
   }
 
   List<Ngo> all() {
     return db.sql(SELECT + "where survivor_id is null order by sort_key, id")
-        .query(this::ngo)
+        .query(NgoTable::ngo)
         .list();
   }
 
   List<Ngo> of(long councilId) {
     return db.sql(SELECT + "where council_id = ? and survivor_id is null order by sort_key, id")
         .param(councilId)
-        .query(this::ngo)
+        .query(NgoTable::ngo)
         .list();
   }
 
@@ -84,7 +92,7 @@ class NgoTable {
       params.addAll(List.of(place, place, afterId));
     }
     sql.append(" order by sort_key, id fetch first ").append(limit).append(" rows only");
-    return db.sql(sql.toString()).params(params).query(this::ngo).list();
+    return db.sql(sql.toString()).params(params).query(NgoTable::ngo).list();
   }
 
   /** The condition that all words stand in the key of {}. */
@@ -99,13 +107,27 @@ class NgoTable {
     return String.join(" and ", conditions);
   }
 
+  /** The names of those NGOs by their ids; what is not there is left out. */
+  Map<Long, LocalText> names(Collection<Long> ids) {
+    Map<Long, LocalText> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      db.sql("select id, name_fa, name_en from ngo where id in (:ids)")
+          .param("ids", ids)
+          .query(
+              row -> {
+                names.put(row.getLong(1), new LocalText(row.getString(2), row.getString(3)));
+              });
+    }
+    return names;
+  }
+
   /** The NGOs that were merged into one of these. */
   List<Ngo> mergedInto(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : db.sql(SELECT + "where survivor_id in (:ids) order by sort_key, id")
             .param("ids", ids)
-            .query(this::ngo)
+            .query(NgoTable::ngo)
             .list();
   }
 
@@ -234,18 +256,18 @@ class NgoTable {
     codes.forEach(code -> db.sql(sql).params(id, code).update());
   }
 
-  private Set<String> codes(String table, String column, long id) {
-    return new LinkedHashSet<>(
-        db.sql("select %s from %s where ngo_id = ? order by 1".formatted(column, table))
-            .param(id)
-            .query(String.class)
-            .list());
+  private static Set<String> codes(ResultSet row, String column) throws SQLException {
+    Array codes = row.getArray(column);
+    Set<String> sorted = new TreeSet<>();
+    for (Object code : (Object[]) codes.getArray()) {
+      sorted.add((String) code);
+    }
+    return sorted;
   }
 
-  private Ngo ngo(ResultSet row, int index) throws SQLException {
-    long id = row.getLong("id");
+  private static Ngo ngo(ResultSet row, int index) throws SQLException {
     return new Ngo(
-        id,
+        row.getLong("id"),
         row.getLong("council_id"),
         row.getInt("edition"),
         row.getObject("survivor_id", Long.class),
@@ -260,9 +282,9 @@ class NgoTable {
                 row.getObject("licence_to", LocalDate.class),
                 row.getBoolean("renewal_pending")),
             row.getString("scope"),
-            codes("ngo_area", "area_code", id),
-            codes("ngo_county", "county_code", id),
-            codes("ngo_capability", "capability_code", id),
+            codes(row, "all_areas"),
+            codes(row, "all_counties"),
+            codes(row, "all_capabilities"),
             row.getString("iban"),
             row.getString("iban_holder"),
             row.getString("grade"),

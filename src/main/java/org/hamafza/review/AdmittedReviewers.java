@@ -1,6 +1,8 @@
 package org.hamafza.review;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.CaseReaders;
 import org.hamafza.proposals.Proposal;
@@ -28,8 +30,8 @@ class AdmittedReviewers implements CaseReaders {
   }
 
   @Override
-  public boolean bars(Member member, Proposal proposal) {
-    return own(member, proposal).stream().anyMatch(s -> s.state() == Slot.State.RECUSED);
+  public Set<Long> barred(Member member, Collection<Long> proposals) {
+    return slots.recused(member.personId(), proposals);
   }
 
   private List<Slot> own(Member member, Proposal proposal) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,19 @@ class SlotTable {
         .param(proposalId)
         .query(SlotTable::slot)
         .list();
+  }
+
+  /** The proposals among these from whose review a person is recused. */
+  Set<Long> recused(long personId, Collection<Long> proposals) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select proposal_id from review_slot where reviewer_id = :person \
+                and state = 'RECUSED' and proposal_id in (:proposals)""")
+            .param("person", personId)
+            .param("proposals", proposals)
+            .query(Long.class)
+            .set());
   }
 
   Slot get(long id) {

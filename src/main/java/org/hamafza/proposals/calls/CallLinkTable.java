@@ -1,11 +1,13 @@
 package org.hamafza.proposals.calls;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hamafza.shared.LocalText;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,17 +30,26 @@ class CallLinkTable {
         .optional();
   }
 
-  /** The calls of proposals, without those that have none. */
-  Map<Long, Long> callsOf(Collection<Long> proposals) {
-    Map<Long, Long> found = new HashMap<>();
-    if (!proposals.isEmpty()) {
-      db.sql(
-              "select id, call_id from proposal where call_id is not null and id in "
-                  + in(proposals))
-          .params(List.copyOf(proposals))
-          .query((RowCallbackHandler) row -> found.put(row.getLong(1), row.getLong(2)));
-    }
-    return found;
+  /** The published calls of those councils, newest first, and those of the proposals. */
+  List<CalledProposal> named(Collection<Long> councils, Collection<Long> proposals) {
+    return db.sql(
+            """
+            select c.id, c.number, c.title_fa, c.title_en, c.closes_on, p.id as proposal_id \
+            from call_for_proposals c \
+            left join proposal p on p.call_id = c.id and p.id in (:proposals) \
+            where c.council_id in (:councils) and c.number is not null or p.id is not null \
+            order by c.id desc""")
+        .param("councils", councils.isEmpty() ? List.of(0L) : councils)
+        .param("proposals", proposals.isEmpty() ? List.of(0L) : proposals)
+        .query(
+            (row, index) ->
+                new CalledProposal(
+                    row.getLong("id"),
+                    row.getString("number"),
+                    new LocalText(row.getString("title_fa"), row.getString("title_en")),
+                    row.getObject("closes_on", LocalDate.class),
+                    row.getObject("proposal_id", Long.class)))
+        .list();
   }
 
   void put(long proposalId, Long callId) {

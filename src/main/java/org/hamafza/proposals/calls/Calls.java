@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,14 +112,6 @@ public class Calls {
         };
   }
 
-  /** The published calls of the member's councils by which proposals can be told apart. */
-  @Transactional(readOnly = true)
-  public List<Call> published(Member member, int most) {
-    return search(member, CallFilter.all(), Long.MAX_VALUE, most).stream()
-        .filter(call -> call.number() != null)
-        .toList();
-  }
-
   /** The calls of a council under which this NGO may submit now. */
   @Transactional(readOnly = true)
   public List<Call> openTo(long councilId, long ngoId) {
@@ -163,18 +153,13 @@ public class Calls {
     return links.callOf(proposalId).map(table::lock);
   }
 
-  /** The calls of those proposals that have one, by the ids of the proposals. */
+  /**
+   * The published calls of the member's councils, newest first, and those of the given proposals,
+   * in one statement.
+   */
   @Transactional(readOnly = true)
-  public Map<Long, Call> ofAll(Collection<Long> proposals) {
-    Map<Long, Long> found = links.callsOf(proposals);
-    Set<Long> ids = new HashSet<>(found.values());
-    Map<Long, Call> calls =
-        ids.isEmpty()
-            ? Map.of()
-            : table.query("where c.id in " + marks(ids), List.copyOf(ids)).stream()
-                .collect(Collectors.toMap(Call::id, call -> call));
-    return found.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> calls.get(entry.getValue())));
+  public List<CalledProposal> named(Member member, Collection<Long> proposals) {
+    return links.named(councils(member), proposals);
   }
 
   /**
