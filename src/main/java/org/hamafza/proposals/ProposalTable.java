@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hamafza.registry.Ngos;
 import org.hamafza.shared.PersianText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -22,17 +22,17 @@ class ProposalTable {
 
   static final String SELECT =
       """
-      select p.*, v.content as frozen_content, exists (select 1 from ngo where survivor_id \
-      is not null) as any_merged from proposal p left join proposal_version v \
+      select p.*, v.content as frozen_content, \
+      array(select id from ngo where survivor_id is not null order by id) as merged, \
+      array(select survivor_id from ngo where survivor_id is not null order by id) as survivors \
+      from proposal p left join proposal_version v \
       on v.proposal_id = p.id and v.version_no = p.version_no \
       """;
 
   private final JdbcClient db;
-  private final Ngos ngos;
 
-  ProposalTable(JdbcClient db, Ngos ngos) {
+  ProposalTable(JdbcClient db) {
     this.db = db;
-    this.ngos = ngos;
   }
 
   Optional<Proposal> find(long id) {
@@ -45,7 +45,7 @@ class ProposalTable {
 
   /** The proposal with the content that the applicant is writing. */
   Optional<Proposal> draft(long id) {
-    return db.sql(SELECT + "where p.id = ?").param(id).query(this::written).optional();
+    return db.sql(SELECT + "where p.id = ?").param(id).query(ProposalTable::written).optional();
   }
 
   /** Waits for others who change the proposal, and keeps them waiting until the commit. */
@@ -67,15 +67,11 @@ class ProposalTable {
   }
 
   List<Proposal> query(String condition, List<Object> params) {
-    return db.sql(SELECT + condition).params(params).query(this::submitted).list();
+    return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list();
   }
 
   /** The proposal with partners that were merged since as the NGOs that stayed. */
-  private Proposal standing(Proposal proposal) {
-    if (proposal.partners().isEmpty()) {
-      return proposal;
-    }
-    Map<Long, Long> survivors = ngos.survivors();
+  private static Proposal standing(Proposal proposal, Map<Long, Long> survivors) {
     if (proposal.partners().stream().noneMatch(survivors::containsKey)) {
       return proposal;
     }
@@ -190,16 +186,16 @@ class ProposalTable {
         content.title().fa() + " " + content.title().en() + " " + (number == null ? "" : number));
   }
 
-  private Proposal submitted(ResultSet row, int index) throws SQLException {
+  private static Proposal submitted(ResultSet row, int index) throws SQLException {
     String frozen = row.getString("frozen_content");
     return proposal(row, frozen == null ? row.getString("draft_content") : frozen);
   }
 
-  private Proposal written(ResultSet row, int index) throws SQLException {
+  private static Proposal written(ResultSet row, int index) throws SQLException {
     return proposal(row, row.getString("draft_content"));
   }
 
-  private Proposal proposal(ResultSet row, String content) throws SQLException {
+  private static Proposal proposal(ResultSet row, String content) throws SQLException {
     Proposal proposal =
         new Proposal(
             row.getLong("id"),
@@ -217,7 +213,18 @@ class ProposalTable {
             row.getLong("created_by"),
             instant(row, "submitted_at"),
             ProposalJson.read(content));
-    return row.getBoolean("any_merged") ? standing(proposal) : proposal;
+    return standing(proposal, survivors(row));
+  }
+
+  /** The NGOs that were merged, each with the one that stayed. */
+  private static Map<Long, Long> survivors(ResultSet row) throws SQLException {
+    Object[] merged = (Object[]) row.getArray("merged").getArray();
+    Object[] survivors = (Object[]) row.getArray("survivors").getArray();
+    Map<Long, Long> found = new HashMap<>();
+    for (int i = 0; i < merged.length; i++) {
+      found.put((Long) merged[i], (Long) survivors[i]);
+    }
+    return found;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -131,17 +131,6 @@ class NgoTable {
             .list();
   }
 
-  /** All NGOs that were merged, with the one that stayed. */
-  Map<Long, Long> survivors() {
-    Map<Long, Long> survivors = new HashMap<>();
-    db.sql("select id, survivor_id from ngo where survivor_id is not null")
-        .query(
-            row -> {
-              survivors.put(row.getLong(1), row.getLong(2));
-            });
-    return survivors;
-  }
-
   /** Lets one NGO stand for another, and for those that were merged into that before. */
   void merge(long id, long intoId) {
     db.sql(

@@ -54,12 +54,6 @@ public class Ngos {
     return ngo.isMerged() ? get(ngo.survivorId()) : ngo;
   }
 
-  /** For rooms and delegates: the NGOs that were merged, each with the one that stayed. */
-  @Transactional(readOnly = true)
-  public Map<Long, Long> survivors() {
-    return table.survivors();
-  }
-
   /** By the national identifier; that of an entry that was merged leads to the one that stayed. */
   @Transactional(readOnly = true)
   public Optional<Ngo> byCode(String legalId) {

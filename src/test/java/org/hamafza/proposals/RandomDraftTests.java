@@ -272,11 +272,14 @@ class RandomDraftTests {
   }
 
   private void submit(int step) {
-    Proposal draft = own("writer");
-    if (!draft.state().isOpenToApplicant()) {
+    if (!own("writer").state().isOpenToApplicant()) {
       sendBack();
       return;
     }
+    if (random.nextBoolean()) {
+      tidy();
+    }
+    Proposal draft = own("writer");
     boolean hindered = !sheets.obstacles(draft).isEmpty();
     try {
       Proposal submitted =
@@ -293,6 +296,26 @@ class RandomDraftTests {
       fixtures.jobs.runAll();
     } catch (InvalidInput incomplete) {
       assertThat(hindered).as("step " + step).isTrue();
+    }
+  }
+
+  /** What cannot be read is put right, and everything that clashes is chosen. */
+  private void tidy() {
+    for (DraftClash clash : table.clashes(id)) {
+      council.run("writer", () -> saving.settle(council.member("writer"), id, clash.id(), false));
+    }
+    Map<String, List<String>> right =
+        Map.of("requested", List.of("900000000"), "startsOn", List.of("1399/10/01"));
+    for (DraftSection section : List.of(DraftSection.BUDGET, DraftSection.PLACE)) {
+      Proposal draft = own("writer");
+      Map<String, List<String>> page = new TreeMap<>(sheets.of(draft).fields());
+      page.putAll(right);
+      if (page.getOrDefault("counties", List.of()).isEmpty()) {
+        page.put("counties", List.of("ISF"));
+      }
+      council.run(
+          "writer",
+          () -> saving.save(council.member("writer"), id, section, draft.edition(), page));
     }
   }
 

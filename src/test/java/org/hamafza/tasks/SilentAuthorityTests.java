@@ -73,12 +73,14 @@ class SilentAuthorityTests {
     jobs.runAll();
   }
 
+  /** Notices about the content, not about its proposal, with these words. */
   private long noticesTo(String name, String words) {
     return db.sql(
             """
             select count(*) from notification where person_id = ? \
-            and (subject like ? or body like ?)""")
+            and (subject like ? or body like ?) and (subject like ? or body like ?)""")
         .params(council.personId(name), "%" + words + "%", "%" + words + "%")
+        .params("%پرندگان%", "%پرندگان%")
         .query(Long.class)
         .single();
   }
