@@ -163,6 +163,7 @@ class RandomDraftTests {
       String key = SectionPage.newKey();
       keys.add(key);
       desk.typed.put("lines[" + key + "].text", List.of("ردیف " + ++words));
+      desk.typed.put("lines[" + key + "].type", List.of("OTHER"));
       desk.typed.put("lines[" + key + "].amount", List.of("" + words));
     } else if (dice == 1) {
       String key = keys.get(random.nextInt(keys.size()));

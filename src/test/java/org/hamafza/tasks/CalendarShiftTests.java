@@ -329,7 +329,9 @@ class CalendarShiftTests {
     String rows =
         org.springframework.web.util.HtmlUtils.htmlUnescape(
             shown.replaceAll("(?s).*name=\"rows\" value=\"([^\"]*)\".*", "$1"));
-    send("/calendar/import/confirm", "rows", rows).andExpect(redirectedUrl("/calendar?year=1409"));
+    String shifts = shown.replaceAll("(?s).*name=\"shifts\" value=\"([^\"]*)\".*", "$1");
+    send("/calendar/import/confirm", "rows", rows, "shifts", shifts)
+        .andExpect(redirectedUrl("/calendar?year=1409"));
     assertThat(holidays.on(day("1409/01/11")).kind()).isEqualTo(HolidayKind.LUNAR);
 
     byte[] exported =
