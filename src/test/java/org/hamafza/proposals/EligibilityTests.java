@@ -116,7 +116,7 @@ class EligibilityTests {
   void e04IsCuredByAPartnerWhoseLicenceContainsAllCounties(
       String scope, String counties, String found) {
     scene.lead("scope", "COUNTY").lead("counties", Set.of("ISF"));
-    scene.partners(with(with(ally(), "scope", scope), "counties", words(counties)));
+    scene.consenting(with(with(ally(), "scope", scope), "counties", words(counties)));
     assertThat(scene.content("counties", Set.of("ISF", "NAI")).submit().found()).isEqualTo(found);
   }
 
@@ -132,7 +132,7 @@ class EligibilityTests {
   @ParameterizedTest
   @CsvSource({"ENV, SPORT, ''", "SPORT, ENV, ''", "SPORT, SPORT, E05/BLOCK/true"})
   void e05FindsAnAreaForWhichNobodyIsLicensed(String lead, String partner, String found) {
-    scene.lead("areas", Set.of(lead)).partners(with(ally(), "areas", Set.of(partner)));
+    scene.lead("areas", Set.of(lead)).consenting(with(ally(), "areas", Set.of(partner)));
     assertThat(scene.submit().found()).isEqualTo(found);
   }
 
@@ -142,7 +142,8 @@ class EligibilityTests {
   void e05CountsAPartnerOnlyWhileItsLicenceHolds(LicenceStatus status, String found) {
     NgoDetails partner = ally();
     scene.lead("areas", Set.of("SPORT"));
-    scene.partners(with(partner, "licence", RuleScenes.with(partner.licence(), "status", status)));
+    scene.consenting(
+        with(partner, "licence", RuleScenes.with(partner.licence(), "status", status)));
     assertThat(scene.submit().found()).isEqualTo(found);
   }
 

@@ -33,7 +33,8 @@ class RandomDraftTests {
   private static final int STEPS = Integer.getInteger("hamafza.steps", 600);
   private static final long SEED = Long.getLong("hamafza.seed", 1399);
   private static final List<String> TEXTS =
-      List.of("titleFa", "titleEn", "aimsFa", "requested", "startsOn", "scope", "sponsor");
+      List.of(
+          "titleFa", "titleEn", "aimsFa", "requested", "startsOn", "beneficiaryCount", "sponsor");
   private static final List<DraftSection> SECTIONS =
       List.of(
           DraftSection.PROJECT,
@@ -50,7 +51,7 @@ class RandomDraftTests {
       Map.of(
           "requested", List.of("900000000", "5", "نهصد"),
           "startsOn", List.of("1399/10/01", "1399/11/01", "فردا"),
-          "scope", List.of("NATIONAL", "INTERNATIONAL"),
+          "beneficiaryCount", List.of("12", "400", "۷"),
           "sponsor", List.of("DOE", "RWC"));
 
   /** A page that an editor has open: what it began with and what stands in it. */

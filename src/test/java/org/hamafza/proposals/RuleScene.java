@@ -88,11 +88,15 @@ final class RuleScene {
     return lead("licence", RuleScenes.with(lead.licence(), part, value));
   }
 
-  /** With these partners, whose letters of consent are there. */
   RuleScene partners(NgoDetails... details) {
     partners.clear();
     partners.addAll(List.of(details));
-    return details.length == 0 ? this : files("PARTNER_CONSENT");
+    return this;
+  }
+
+  /** With these partners, whose letters of consent are there. */
+  RuleScene consenting(NgoDetails... details) {
+    return partners(details).files("PARTNER_CONSENT");
   }
 
   RuleScene content(String part, Object value) {
