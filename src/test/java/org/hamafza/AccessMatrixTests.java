@@ -19,6 +19,7 @@ import org.hamafza.registry.Profile;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileFixtures;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Who may see what, at which moment of a case: {@code access.csv}, through pages and API. */
 @DatabaseTest
+@Tag("once") // Rights do not depend on the database.
 class AccessMatrixTests {
 
   private static final Map<String, String> MOMENTS =

@@ -13,6 +13,7 @@ import org.hamafza.Visitor.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,7 @@ import org.springframework.web.util.UriUtils;
  * hostile addresses. The cases come from the program's own mapping: a new route is tried too.
  */
 @DatabaseTest
+@Tag("once") // Rights do not depend on the database.
 class RouteTests {
 
   private static final String NO_UPLOAD = "00000000-0000-4000-8000-000000000000";

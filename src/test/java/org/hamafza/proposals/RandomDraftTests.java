@@ -51,7 +51,7 @@ class RandomDraftTests {
       Map.of(
           "requested", List.of("900000000", "5", "نهصد"),
           "startsOn", List.of("1399/10/01", "1399/11/01", "فردا"),
-          "beneficiaryCount", List.of("12", "400", "۷"),
+          "beneficiaryCount", List.of("12", "400", "7"),
           "sponsor", List.of("DOE", "RWC"));
 
   /** A page that an editor has open: what it began with and what stands in it. */

@@ -356,8 +356,8 @@ class ProfilePagesTests {
     web.perform(as(get("/ngos/" + ngo.id())).param("lang", "en"))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("New until the first project")))
-        .andExpect(content().string(containsString("Medium")))
-        .andExpect(content().string(containsString("DMN-12: grade C or new NGO")))
+        .andExpect(content().string(containsString("High")))
+        .andExpect(content().string(containsString("DMN-12: new NGO above the small amount")))
         .andExpect(
             content()
                 .string(

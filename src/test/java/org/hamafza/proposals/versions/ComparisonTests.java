@@ -17,6 +17,7 @@ import org.hamafza.proposals.BudgetLine;
 import org.hamafza.proposals.CostType;
 import org.hamafza.proposals.Indicator;
 import org.hamafza.proposals.OtherContent;
+import org.hamafza.proposals.Part;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalContent;
 import org.hamafza.proposals.ProposalFixtures;
@@ -24,6 +25,8 @@ import org.hamafza.proposals.ProposalFlag;
 import org.hamafza.proposals.SubmittedFile;
 import org.hamafza.proposals.SubmittedVersion;
 import org.hamafza.proposals.Support;
+import org.hamafza.registry.NeedFixtures;
+import org.hamafza.registry.Needs;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.Rial;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +40,15 @@ class ComparisonTests {
   @Autowired private Comparison comparison;
   @Autowired private ProposalFixtures fixtures;
   @Autowired private TestCouncils councils;
+  @Autowired private Needs needs;
 
+  private TestCouncil council;
   private Proposal proposal;
   private ProposalContent content;
 
   @BeforeEach
   void submit() {
-    TestCouncil council = councils.found();
+    council = councils.found();
     proposal = fixtures.aProposal(council).submit();
     content = proposal.content();
   }
@@ -61,10 +66,20 @@ class ComparisonTests {
     }
   }
 
+  private String need() {
+    return council.as(
+        "officer1",
+        () ->
+            needs
+                .register(council.member("officer1"), council.id(), NeedFixtures.wetland())
+                .code());
+  }
+
   private Map<String, Object> others() {
     Map<String, Object> others = new HashMap<>();
     LocalText text = new LocalText("متن دیگر", "Another text");
-    Arrays.asList("title", "aims", "beneficiaries").forEach(name -> others.put(name, text));
+    Arrays.asList("title", "aims", "beneficiaries", "supportDetails")
+        .forEach(name -> others.put(name, text));
     others.put("area", "EDU");
     others.put("scope", "NATIONAL");
     others.put("counties", Set.of("ISF", "NAI"));
@@ -80,6 +95,9 @@ class ComparisonTests {
     others.put("capabilities", Set.of("MEDIA"));
     others.put("support", Set.of(Support.PERMIT));
     others.put("flags", Set.of(ProposalFlag.VULNERABLE));
+    others.put("needs", Set.of(need()));
+    others.put(
+        "parts", List.of(new Part(Part.Kind.AGENCY, "DOE", "کارشناس", Part.Consent.GIVEN, "")));
     return others;
   }
 

@@ -145,7 +145,7 @@ class FlagTests {
   void anImprovementPlanLetsAnNgoOfGradeDApply() throws Exception {
     Ngo weak = fixtures.ngo(council, "weak", ProposalFixtures.likeN06("D"));
     Proposal before = fixtures.aProposal(council).by(weak, "weak").submit();
-    assertThat(ruled(before, "Eligibility_22")).isTrue();
+    assertThat(ruled(before, "Eligibility_24")).isTrue();
     long plan =
         council.as(
             "officer1",
@@ -158,8 +158,8 @@ class FlagTests {
                     null));
     assertThat(plan).isPositive();
     Proposal after = fixtures.aProposal(council).by(weak, "weak").submit();
-    assertThat(ruled(after, "Eligibility_22")).isFalse();
-    assertThat(ruled(after, "Eligibility_23")).as("but not for money").isTrue();
+    assertThat(ruled(after, "Eligibility_24")).isFalse();
+    assertThat(ruled(after, "Eligibility_25")).as("but not for money").isTrue();
   }
 
   @Test
