@@ -416,8 +416,12 @@ class MutatingRouteTests {
     String page = "/proposals/" + first;
     post(writer, "/proposals");
     form(writer, page + "/edit/project", "titleEn", "Another title");
-    post(writer, page + "/edit/project/autosave", "edition", "1", "titleEn", "A third title");
-    post(writer, page + "/edit/project/autosave", "edition", "1", "titleEn", "A fourth title");
+    Map<String, List<String>> section = fields(writer, page + "/edit/project");
+    for (String title : List.of("A third title", "A fourth title")) {
+      section.put("titleEn", List.of(title));
+      String typed = page + "/edit/project/autosave";
+      use("POST", typed, writer, user -> user.send(typed, section));
+    }
     long clash = id("select max(id) from draft_clash where proposal_id = ?", first);
     post(writer, page + "/edit/project/settle", "clash", "" + clash, "choice", "take");
     long partner = fixtures.partnerOf(first);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hamafza.registry.FlagKind;
 import org.hamafza.registry.flags.Flag.Act;
 import org.hamafza.registry.flags.Flag.State;
+import org.hamafza.shared.Conflict;
 import org.hamafza.shared.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -53,10 +54,22 @@ class FlagTable {
         .update();
   }
 
-  void enter(long id, State state) {
-    db.sql("update ngo_flag set state = ?, lifting = false where id = ?")
-        .params(state.name(), id)
-        .update();
+  /**
+   * Moves a flag on from what it was.
+   *
+   * @throws Conflict if it is that no more
+   */
+  void enter(Flag flag, State state) {
+    int moved =
+        db.sql(
+                """
+                update ngo_flag set state = ?, lifting = false \
+                where id = ? and state = ? and lifting = ?""")
+            .params(state.name(), flag.id(), flag.state().name(), flag.lifting())
+            .update();
+    if (moved == 0) {
+      throw new Conflict("registry.flags.error.over");
+    }
   }
 
   void lifting(long id, boolean lifting) {

@@ -179,7 +179,7 @@ class NgoFlags {
 
   private void decideSetting(Member by, Ngo ngo, Flag flag, boolean confirm, String reason) {
     if (!confirm) {
-      table.enter(flag.id(), State.DECLINED);
+      table.enter(flag, State.DECLINED);
       table.step(flag.id(), Act.DECLINED, by.personId(), clock.instant(), reason);
       events.publishEvent(new NgoFlagDeclined(ngo.ref(), flag.id(), flag.kind(), reason));
       return;
@@ -206,7 +206,7 @@ class NgoFlags {
   }
 
   private void end(Long personId, Ngo ngo, Flag flag, Act act, String reason) {
-    table.enter(flag.id(), State.ENDED);
+    table.enter(flag, State.ENDED);
     table.step(flag.id(), act, personId, clock.instant(), reason);
     events.publishEvent(
         new NgoFlagEnded(ngo.ref(), flag.id(), flag.kind(), act == Act.EXPIRED, reason));
@@ -224,7 +224,7 @@ class NgoFlags {
       if (flag.state() == State.OPEN && flag.isOverOn(today)) {
         end(null, ngo, flag, Act.EXPIRED, "");
       } else if (flag.state() == State.WAITING && flag.isOverOn(today)) {
-        table.enter(flag.id(), State.DECLINED);
+        table.enter(flag, State.DECLINED);
         table.step(flag.id(), Act.EXPIRED, null, clock.instant(), "");
         events.publishEvent(new NgoFlagDeclined(ngo.ref(), flag.id(), flag.kind(), ""));
       }
