@@ -155,9 +155,20 @@ class ConflictDeclarations {
     return declared(proposalId, personId, "'EXCLUDE', 'DISCLOSE_NO_VOTE'");
   }
 
-  /** Whether a conflict keeps this person from the file altogether. */
-  boolean isExcluded(long proposalId, long personId) {
-    return declared(proposalId, personId, "'EXCLUDE'");
+  /** The files among these from which a conflict keeps this person altogether. */
+  Set<Long> excluded(long personId, List<Long> proposals) {
+    return proposals.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            db.sql(
+                    "select i.proposal_id from conflict_declaration d"
+                        + " join agenda_item i on i.id = d.item_id"
+                        + " where d.person_id = :person and i.proposal_id in (:proposals) and"
+                        + KEEPS_OUT.formatted("'EXCLUDE'"))
+                .param("person", personId)
+                .param("proposals", proposals)
+                .query(Long.class)
+                .set());
   }
 
   private boolean declared(long proposalId, long personId, String effects) {

@@ -1,5 +1,8 @@
 package org.hamafza.council;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CaseReaders;
@@ -27,8 +30,12 @@ class CouncilReaders implements CaseReaders {
   }
 
   @Override
-  public boolean bars(Member member, Proposal proposal) {
-    return !member.seats(proposal.councilId()).isEmpty()
-        && declarations.isExcluded(proposal.id(), member.personId());
+  public Set<Long> barred(Member member, Collection<Proposal> proposals) {
+    List<Long> seated =
+        proposals.stream()
+            .filter(proposal -> !member.seats(proposal.councilId()).isEmpty())
+            .map(Proposal::id)
+            .toList();
+    return declarations.excluded(member.personId(), seated);
   }
 }

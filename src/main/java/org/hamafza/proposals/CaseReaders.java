@@ -1,7 +1,6 @@
 package org.hamafza.proposals;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.hamafza.identity.Member;
 
@@ -14,13 +13,11 @@ public interface CaseReaders {
   /** Whether this room lets the member read the submitted version and its files. */
   boolean admits(Member member, Proposal proposal);
 
-  /** Whether this room keeps the member out whatever else may let him or her in: recusal. */
-  default boolean bars(Member member, Proposal proposal) {
-    return !barred(member, List.of(proposal.id())).isEmpty();
-  }
-
-  /** The ids of those proposals from which this room keeps the member out. */
-  default Set<Long> barred(Member member, Collection<Long> proposals) {
+  /**
+   * The ids of those proposals from which this room keeps the member out, whatever else may let him
+   * or her in: recusal.
+   */
+  default Set<Long> barred(Member member, Collection<Proposal> proposals) {
     return Set.of();
   }
 }

@@ -147,7 +147,7 @@ public class Proposals {
       List<Object> place = new ArrayList<>(params);
       place.add(before);
       List<Proposal> rows = table.query(sql, place);
-      Set<Long> barred = barred(member, rows.stream().map(Proposal::id).toList());
+      Set<Long> barred = barred(member, rows);
       rows.stream()
           .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
           .limit(limit - found.size())
@@ -161,10 +161,10 @@ public class Proposals {
 
   /** Whether a room keeps the member out whatever else may let him or her in. */
   public boolean bars(Member member, Proposal proposal) {
-    return readers.stream().anyMatch(room -> room.bars(member, proposal));
+    return !barred(member, List.of(proposal)).isEmpty();
   }
 
-  private Set<Long> barred(Member member, List<Long> proposals) {
+  private Set<Long> barred(Member member, List<Proposal> proposals) {
     return proposals.isEmpty()
         ? Set.of()
         : readers.stream()

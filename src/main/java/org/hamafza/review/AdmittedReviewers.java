@@ -30,8 +30,8 @@ class AdmittedReviewers implements CaseReaders {
   }
 
   @Override
-  public Set<Long> barred(Member member, Collection<Long> proposals) {
-    return slots.recused(member.personId(), proposals);
+  public Set<Long> barred(Member member, Collection<Proposal> proposals) {
+    return slots.recused(member.personId(), proposals.stream().map(Proposal::id).toList());
   }
 
   private List<Slot> own(Member member, Proposal proposal) {
