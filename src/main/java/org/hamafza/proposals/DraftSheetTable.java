@@ -44,23 +44,6 @@ class DraftSheetTable {
         .map(json -> new DraftSheet(read(json, new TypeReference<>() {})));
   }
 
-  /** What was saved after an edition, oldest first. */
-  List<DraftEdition> after(long proposalId, int edition) {
-    return db.sql(
-            """
-            select edition, sheet, saved_by, saved_at from draft_edition \
-            where proposal_id = ? and edition > ? order by edition""")
-        .params(proposalId, edition)
-        .query(
-            (row, index) ->
-                new DraftEdition(
-                    row.getInt("edition"),
-                    new DraftSheet(read(row.getString("sheet"), new TypeReference<>() {})),
-                    row.getLong("saved_by"),
-                    row.getTimestamp("saved_at").toInstant()))
-        .list();
-  }
-
   /** Keeps what a person typed beside what stands; his or her earlier one for it gives way. */
   void clash(long proposalId, String field, List<String> typed, long personId, Instant at) {
     db.sql("delete from draft_clash where proposal_id = ? and field = ? and typed_by = ?")

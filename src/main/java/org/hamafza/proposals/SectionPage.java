@@ -131,7 +131,9 @@ class SectionPage {
     model.addAttribute("costTypes", Option.of(CostType.class, "proposals.costType"));
     model.addAttribute("clashes", clashes(draft, section, values, locale));
     model.addAttribute("others", others(member, draft.id(), locale));
-    model.addAttribute("sums", BudgetSums.of(sheets.read(draft, sheets.of(draft)).content()));
+    if (section == DraftSection.BUDGET) {
+      model.addAttribute("sums", BudgetSums.of(sheets.read(draft, sheets.of(draft)).content()));
+    }
     return "proposals/section";
   }
 
