@@ -62,6 +62,18 @@ class AgencyDeputyTests {
   }
 
   @Test
+  void aNewDeputyIsToldOfTheOpenWork() {
+    Stop stop = walk.until(walk.begin(), OPINION);
+    TestCouncil council = stop.walked().council();
+    person(council, "deputy");
+    name(council, stop, "deputy", "1399/08/01", "");
+    assertThat(told(council.personId("deputy"))).singleElement().asString().contains("لحظه: ۱.");
+    person(council, "elsewhere");
+    name(council, "POL", "elsewhere", "1399/08/01", "");
+    assertThat(told(council.personId("elsewhere"))).singleElement().asString().contains("لحظه: ۰.");
+  }
+
+  @Test
   void whatADeputyHadTakenGoesBackWhenTheTimeIsOver() {
     Stop stop = walk.until(walk.begin(), OPINION);
     TestCouncil council = stop.walked().council();
@@ -193,6 +205,13 @@ class AgencyDeputyTests {
             where actor_id = ? and kind = ?""")
         .params(person, kind)
         .query((row, index) -> row.getString(1) + " " + row.getString(2))
+        .list();
+  }
+
+  private List<String> told(long person) {
+    return db.sql("select body from notification where person_id = ? and link = '/tasks'")
+        .param(person)
+        .query(String.class)
         .list();
   }
 

@@ -6,7 +6,7 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** A person was appointed to act in a role. */
-record AppointmentMade(
+public record AppointmentMade(
     CaseRef subject,
     long personId,
     Role role,

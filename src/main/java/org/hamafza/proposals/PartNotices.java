@@ -33,6 +33,10 @@ class PartNotices {
         kind == Part.Kind.NGO
             ? people.ofNgo(Long.parseLong(party), Role.NGO_SIGNATORY)
             : people.focalPersons(party, draft.councilId());
+    asked(draft, asked);
+  }
+
+  void asked(Proposal draft, List<Person> asked) {
     notifications.tell(
         asked,
         "proposals.notice.partAsked",

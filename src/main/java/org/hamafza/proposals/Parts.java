@@ -162,9 +162,8 @@ class Parts {
       throw new Conflict("proposals.part.changed");
     }
     table.keep(id, answer, clock.instant());
-    Role role = answer.kind() == Part.Kind.AGENCY ? Role.AGENCY_FOCAL : role(member, answer);
     currentMember.actingAs(
-        role,
+        role(member, draft, answer),
         named(answer.kind(), answer.party()),
         () -> {
           events.publishEvent(
@@ -181,7 +180,12 @@ class Parts {
     }
   }
 
-  private static Role role(Member member, Part part) {
+  /** The record says of a deputy that it was a deputy. */
+  private static Role role(Member member, Proposal draft, Part part) {
+    if (part.kind() == Part.Kind.AGENCY) {
+      boolean deputy = member.deputizes(part.party(), draft.councilId());
+      return deputy ? Role.AGENCY_DEPUTY : Role.AGENCY_FOCAL;
+    }
     return member.signsFor(Long.parseLong(part.party())) ? Role.NGO_SIGNATORY : Role.NGO_SUBMITTER;
   }
 }

@@ -29,15 +29,12 @@ class PartsAsked implements WaitingMatters {
             .flatMap(ngo -> table.asked(Part.Kind.NGO, Long.toString(ngo)).stream())
             .flatMap(id -> proposals.draft(id).stream());
     Stream<Proposal> ofAgencies =
-        member.councilsAs(Role.AGENCY_FOCAL).stream()
+        member.councilsAs(Role.AGENCY_FOCAL, Role.AGENCY_DEPUTY).stream()
             .flatMap(
                 council ->
                     member.agencies(council).stream()
-                        .flatMap(code -> table.asked(Part.Kind.AGENCY, code).stream())
-                        .flatMap(id -> proposals.draft(id).stream())
-                        .filter(draft -> draft.councilId() == council));
-    return Stream.concat(ofNgos, ofAgencies)
-        .filter(draft -> draft.state().isOpenToApplicant())
+                        .flatMap(code -> ofAgency(code, council).stream()));
+    return Stream.concat(ofNgos.filter(PartsAsked::isOpen), ofAgencies)
         .limit(MOST)
         .map(
             draft ->
@@ -49,5 +46,18 @@ class PartsAsked implements WaitingMatters {
                     null,
                     null))
         .toList();
+  }
+
+  /** The drafts in a council that wait for an agency, the longest waiting first. */
+  List<Proposal> ofAgency(String code, long councilId) {
+    return table.asked(Part.Kind.AGENCY, code).stream()
+        .flatMap(id -> proposals.draft(id).stream())
+        .filter(draft -> draft.councilId() == councilId && isOpen(draft))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean isOpen(Proposal draft) {
+    return draft.state().isOpenToApplicant();
   }
 }

@@ -141,6 +141,17 @@ class WorkItems {
         .list();
   }
 
+  /** How much open work waits for those who answer for an agency in a council. */
+  long openOfAgency(String agencyCode, long councilId) {
+    return db.sql(
+            """
+            select count(*) from work_item where agency_code = ? and council_id = ? \
+            and candidate_role in ('AGENCY_FOCAL', 'PARTY') and state = 'OPEN'""")
+        .params(agencyCode, councilId)
+        .query(Long.class)
+        .single();
+  }
+
   long openOfParty(long ngoId) {
     return db.sql("select count(*) from work_item where party_ngo_id = ? and state = 'OPEN'")
         .param(ngoId)

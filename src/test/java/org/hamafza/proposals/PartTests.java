@@ -9,6 +9,9 @@ import org.hamafza.DatabaseTest;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.identity.Appointments;
+import org.hamafza.identity.NewAppointment;
+import org.hamafza.identity.Role;
 import org.hamafza.proposals.Part.Consent;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.NgoDetails;
@@ -28,6 +31,7 @@ class PartTests {
   @Autowired private PartsAsked asked;
   @Autowired private ScreeningTable screenings;
   @Autowired private TestCouncils councils;
+  @Autowired private Appointments appointments;
   @Autowired private ManualClock clock;
   @Autowired private JdbcClient db;
 
@@ -112,6 +116,44 @@ class PartTests {
     assertThat(submit(id).content().agreedParts())
         .anyMatch(part -> part.isOf(Part.Kind.AGENCY, "DOE") && part.consent() == Consent.GIVEN);
     assertThatThrownBy(() -> shared("agency-doe", id)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void aDeputyIsRemindedAnswersAndStandsInTheRecordAsDeputy() {
+    long id = draft();
+    council.run(
+        "writer",
+        () -> parts.ask(council.member("writer"), id, Part.Kind.AGENCY, "DOE", "کارشناس"));
+    council.add("deputy", "agency", Role.WG_COORDINATOR);
+    council.run(
+        "deputy",
+        () ->
+            appointments.appoint(
+                NewAppointment.of(
+                        council.personId("deputy"),
+                        Role.AGENCY_DEPUTY,
+                        council.id(),
+                        LocalDate.of(2020, 10, 1))
+                    .forAgency("DOE")));
+    assertThat(asked.of(council.member("deputy"))).hasSize(1);
+    assertThat(
+            db.sql("select count(*) from notification where person_id = ? and link = ?")
+                .params(council.personId("deputy"), "/proposals/" + id + "/part")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+    Part answer = new Part(Part.Kind.AGENCY, "DOE", "کارشناس", Consent.GIVEN, "");
+    council.run("deputy", () -> parts.answer(council.member("deputy"), id, answer, "کارشناس"));
+    assertThat(asked.of(council.member("deputy"))).isEmpty();
+    assertThat(
+            db.sql(
+                    """
+                    select actor_role from audit_entry \
+                    where actor_id = ? and kind = 'PartAnswered'""")
+                .param(council.personId("deputy"))
+                .query(String.class)
+                .list())
+        .containsExactly("AGENCY_DEPUTY");
   }
 
   @Test
