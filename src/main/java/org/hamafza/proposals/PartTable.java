@@ -36,6 +36,17 @@ class PartTable {
         .list();
   }
 
+  /** The proposals in which a party was asked, whatever it said, the oldest first. */
+  List<Long> ofParty(Part.Kind kind, String party) {
+    return db.sql(
+            """
+            select proposal_id from proposal_part where kind = ? and party = ? \
+            order by proposal_id""")
+        .params(kind.name(), party)
+        .query(Long.class)
+        .list();
+  }
+
   /** Keeps a part in the place of what was known of it; call it with the proposal locked. */
   void keep(long proposalId, Part part, Instant at) {
     db.sql("delete from proposal_part where proposal_id = ? and kind = ? and party = ?")

@@ -29,10 +29,12 @@ final class ProposalJson {
     return JSON.convertValue(content, new TypeReference<>() {});
   }
 
-  /** The same content with other partners. */
-  static ProposalContent withPartners(ProposalContent content, Set<Long> partners) {
+  /** The same content with other partners, and what these have agreed to. */
+  static ProposalContent withPartners(
+      ProposalContent content, Set<Long> partners, List<Part> parts) {
     Map<String, Object> changed = map(content);
     changed.put("partners", partners);
+    changed.put("parts", parts);
     return JSON.convertValue(changed, ProposalContent.class);
   }
 

@@ -80,7 +80,19 @@ class ProposalTable {
             .map(id -> survivors.getOrDefault(id, id))
             .filter(id -> id != proposal.leadNgoId())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    return proposal.with(ProposalJson.withPartners(proposal.content(), standing));
+    List<Part> parts =
+        proposal.content().parts() == null
+            ? null
+            : proposal.content().parts().stream().map(part -> standing(part, survivors)).toList();
+    return proposal.with(ProposalJson.withPartners(proposal.content(), standing, parts));
+  }
+
+  private static Part standing(Part part, Map<Long, Long> survivors) {
+    if (part.kind() != Part.Kind.NGO || !survivors.containsKey(Long.valueOf(part.party()))) {
+      return part;
+    }
+    String party = survivors.get(Long.valueOf(part.party())).toString();
+    return new Part(part.kind(), party, part.contribution(), part.consent(), part.reason());
   }
 
   /** The cases of an NGO, and those that it wrote before it was merged; newest first. */
