@@ -121,7 +121,12 @@
     const active = document.activeElement;
     const id = active && place.contains(active) ? active.id : "";
     const caret = id && typeof active.selectionStart === "number" ? active.selectionStart : null;
+    const undo = place.querySelector("[data-undo]");
     place.replaceChildren(...fresh.childNodes);
+    const list = undo && document.getElementById(undo.dataset.undo);
+    if (list) {
+      list.querySelector("legend").after(undo);
+    }
     const again = id ? document.getElementById(id) : null;
     if (again) {
       again.focus();

@@ -28,12 +28,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftController {
 
   private static final Pattern ROW_ACTION =
-      Pattern.compile("(add|remove)-(lines|indicators|partners)(?:-([0-9A-Za-z]{1,12}))?");
+      Pattern.compile(
+          "(?<act>add|remove|restore)-(?<list>lines|indicators|partners)"
+              + "(?:-(?<key>[0-9A-Za-z]{1,12})(?:-(?<edition>[0-9]{1,9}))?)?");
   private static final String EDIT = "/proposals/{id:\\d{1,18}}/edit";
 
   private final Drafts drafts;
   private final CallLinks links;
   private final DraftSaving saving;
+  private final DraftRows rows;
   private final SectionPage page;
   private final CurrentMember currentMember;
 
@@ -41,11 +44,13 @@ class DraftController {
       Drafts drafts,
       CallLinks links,
       DraftSaving saving,
+      DraftRows rows,
       SectionPage page,
       CurrentMember currentMember) {
     this.drafts = drafts;
     this.links = links;
     this.saving = saving;
+    this.rows = rows;
     this.page = page;
     this.currentMember = currentMember;
   }
@@ -101,30 +106,57 @@ class DraftController {
     DraftSection part = DraftSection.ofPath(section).orElseThrow(NotFound::new);
     Map<String, List<String>> raw = raw(request);
     Matcher row = ROW_ACTION.matcher(action);
-    if (row.matches() && row.group(1).equals("remove") && row.group(3) != null) {
-      FormRows.cells(row.group(2), row.group(3)).forEach(raw::remove);
-    }
-    DraftSaving.Saved saved;
+    DraftRows.Removal done;
     try {
-      saved = saving.save(member, id, part, edition(raw), raw);
+      done = change(member, id, part, raw, row);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       Map<String, List<String>> typed = SectionPage.typed(raw, part);
       return page.show(member, draft, part, typed, invalid.errors(), "", locale, model);
     }
+    DraftSaving.Saved saved = done.saved();
     List<FieldError> wrong = page.wrong(saved.draft(), part);
     if (!saved.clashes().isEmpty() || !wrong.isEmpty()) {
       boolean clash = !saved.clashes().isEmpty();
       response.setStatus((clash ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
+      model.addAttribute("removed", done.undo());
       return page.stored(member, saved.draft(), part, "", locale, model);
     }
     if (row.matches()) {
-      String added = row.group(1).equals("add") ? "?add=" + row.group(2) : "";
-      return "redirect:" + edit(id) + "/" + part.path() + added + "#field-" + row.group(2);
+      String list = row.group("list");
+      String added = row.group("act").equals("add") ? "?add=" + list : "";
+      flash.addFlashAttribute("removed", done.undo());
+      if (!saved.keptRows().isEmpty()) {
+        flash.addFlashAttribute("flash", "proposals.edit.rowKept");
+      }
+      return "redirect:" + edit(id) + "/" + part.path() + added + "#field-" + list;
     }
     flash.addFlashAttribute(
         "flash", saved.keptRows().isEmpty() ? "proposals.edit.saved" : "proposals.edit.rowKept");
     return "redirect:" + after(id, part, action);
+  }
+
+  /** Saves what was typed; takes a row out or brings it back, if that was wanted. */
+  private DraftRows.Removal change(
+      Member member, long id, DraftSection part, Map<String, List<String>> raw, Matcher row) {
+    int base = edition(raw);
+    boolean named = row.matches() && row.group("key") != null;
+    if (named && row.group("act").equals("remove")) {
+      String list = row.group("list");
+      String key = row.group("key");
+      boolean here = part.lists().contains(list);
+      if (here && FormRows.keys(raw, list).size() <= FormRows.MOST) {
+        return rows.remove(member, id, part, base, raw, list, key);
+      }
+      FormRows.cells(list, key).forEach(raw::remove);
+    }
+    if (named && row.group("act").equals("restore") && row.group("edition") != null) {
+      DraftRows.Undo undo =
+          new DraftRows.Undo(
+              row.group("list"), row.group("key"), Integer.parseInt(row.group("edition")));
+      return new DraftRows.Removal(rows.restore(member, id, part, base, raw, undo), null);
+    }
+    return new DraftRows.Removal(saving.save(member, id, part, base, raw), null);
   }
 
   private static String after(long id, DraftSection part, String action) {

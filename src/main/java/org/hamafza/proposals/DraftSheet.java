@@ -1,5 +1,6 @@
 package org.hamafza.proposals;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,30 @@ record DraftSheet(Map<String, List<String>> fields) {
   DraftSheet with(String field, List<String> values) {
     TreeMap<String, List<String>> changed = new TreeMap<>(fields);
     changed.put(field, values);
+    return new DraftSheet(changed);
+  }
+
+  boolean hasRow(String list, String key) {
+    return get(list).contains(key);
+  }
+
+  /** The same with a row less. */
+  DraftSheet withoutRow(String list, String key) {
+    TreeMap<String, List<String>> changed = new TreeMap<>(fields);
+    changed.keySet().removeAll(FormRows.cells(list, key));
+    changed.put(list, get(list).stream().filter(each -> !each.equals(key)).toList());
+    return new DraftSheet(changed);
+  }
+
+  /** The same with a row as it stood in another sheet, behind the one that it followed there. */
+  DraftSheet withRow(DraftSheet other, String list, String key) {
+    TreeMap<String, List<String>> changed = new TreeMap<>(fields);
+    FormRows.cells(list, key).forEach(cell -> changed.put(cell, other.get(cell)));
+    List<String> order = new ArrayList<>(get(list));
+    List<String> before = other.get(list).subList(0, other.get(list).indexOf(key));
+    int place = before.stream().mapToInt(each -> order.indexOf(each) + 1).max().orElse(0);
+    order.add(place, key);
+    changed.put(list, order);
     return new DraftSheet(changed);
   }
 
