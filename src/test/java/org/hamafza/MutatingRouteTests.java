@@ -475,6 +475,10 @@ class MutatingRouteTests {
     jobs.runAll();
     post(writer, "/proposals/" + third + "/withdraw", "reason", "برنامه تغییر کرد");
     jobs.runAll();
+    long fourth = fixtures.aProposal(council).by(ngo, "writer").submit().id();
+    String withdrawal = "/api/v1/proposals/" + fourth + "/withdraw";
+    json(writer, "POST", withdrawal, "{\"reason\": \"برنامه تغییر کرد\"}");
+    jobs.runAll();
     String officer = cast.username(Role.SECRETARIAT_OFFICER);
     long notice =
         id(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.PersianText;
 
 /** The fields of a proposal as JSON: the same names as in the form, rows as lists of objects. */
 final class ApiFields {
@@ -50,6 +51,18 @@ final class ApiFields {
     }
     FormRows.checkCount(values);
     return values;
+  }
+
+  /** The id that was sent under a name; null if none was. */
+  static Long id(String name, Object sent) {
+    if (sent == null) {
+      return null;
+    }
+    String typed = isPlain(sent) ? PersianText.asciiDigits(text(sent)) : "";
+    if (!typed.matches("[0-9]{1,18}")) {
+      throw new InvalidInput(name, "error.choice");
+    }
+    return Long.valueOf(typed);
   }
 
   private static void add(

@@ -46,10 +46,23 @@ class CallLinks {
    */
   @Transactional
   public long begin(Member member, long ngoId, String call) {
-    Optional<Long> callId = id(call);
-    long id = drafts.begin(member, ngoId, ProposalContent.empty());
-    callId.ifPresent(chosen -> choose(member, id, chosen));
+    return begin(member, ngoId, id(call).orElse(null), ProposalContent.empty());
+  }
+
+  /** The same with content; the call is null for a draft that answers none. */
+  @Transactional
+  public long begin(Member member, long ngoId, Long callId, ProposalContent content) {
+    long id = drafts.begin(member, ngoId, content);
+    if (callId != null) {
+      choose(member, id, callId);
+    }
     return id;
+  }
+
+  /** The call that a proposal answers, or is to answer; empty if it is unsolicited. */
+  @Transactional(readOnly = true)
+  public Optional<Call> of(Proposal proposal) {
+    return calls.of(proposal.id());
   }
 
   /** The calls from which the NGO can choose now; the one it has chosen is among them. */

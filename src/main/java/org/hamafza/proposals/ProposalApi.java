@@ -11,13 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Downloads;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
+import org.hamafza.proposals.calls.Call;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
@@ -45,7 +48,7 @@ class ProposalApi {
   /** A page of proposals; {@code next} is the cursor of the following one, null on the last. */
   record Page(List<Summary> proposals, String next) {}
 
-  /** A proposal; {@code fields} can be sent back with PUT. */
+  /** A proposal and the call that it answers; {@code fields} can be sent back with PUT. */
   record Resource(
       long id,
       String number,
@@ -54,12 +57,14 @@ class ProposalApi {
       int version,
       int edition,
       long ngo,
+      Long call,
       Instant submittedAt,
       Instant answerUntil,
       Map<String, Object> fields) {}
 
   private final Proposals proposals;
   private final Drafts drafts;
+  private final CallLinks links;
   private final ProposalFiles files;
   private final ProposalFields form;
   private final RequestKeys keys;
@@ -70,6 +75,7 @@ class ProposalApi {
   ProposalApi(
       Proposals proposals,
       Drafts drafts,
+      CallLinks links,
       ProposalFiles files,
       ProposalFields form,
       RequestKeys keys,
@@ -78,6 +84,7 @@ class ProposalApi {
       CurrentMember currentMember) {
     this.proposals = proposals;
     this.drafts = drafts;
+    this.links = links;
     this.files = files;
     this.form = form;
     this.keys = keys;
@@ -108,7 +115,12 @@ class ProposalApi {
   }
 
   @PostMapping
-  @Operation(summary = "Begin a draft; with an Idempotency-Key a repeated request makes no second")
+  @Operation(
+      summary = "Begin a draft; with an Idempotency-Key a repeated request makes no second",
+      description =
+          "The body holds the fields of the proposal and, where they are wanted, ngo (the id of the"
+              + " NGO, needed if you write for several) and call (the id of an open call that the"
+              + " draft shall answer; without it the draft is unsolicited).")
   ResponseEntity<Resource> begin(
       @RequestHeader(name = "Idempotency-Key", required = false) String key,
       @RequestBody Map<String, Object> body) {
@@ -116,11 +128,10 @@ class ProposalApi {
     long ngoId = ngo(member, body.get("ngo"));
     Map<String, Object> fields = new HashMap<>(body);
     fields.remove("ngo");
+    Long call = ApiFields.id("call", fields.remove("call"));
     ProposalContent content = read(ngoId, fields);
-    long id =
-        key == null
-            ? drafts.begin(member, ngoId, content)
-            : keys.once(member.personId(), key, body, () -> drafts.begin(member, ngoId, content));
+    LongSupplier begin = () -> begin(member, ngoId, call, content);
+    long id = key == null ? begin.getAsLong() : keys.once(member.personId(), key, body, begin);
     Proposal draft = drafts.own(member, id);
     return ResponseEntity.created(URI.create("/api/v1/proposals/" + id))
         .eTag(etag(draft))
@@ -202,6 +213,14 @@ class ProposalApi {
     downloads.send(files.get(currentMember.get(), id, file), request, response);
   }
 
+  private long begin(Member member, long ngoId, Long call, ProposalContent content) {
+    try {
+      return links.begin(member, ngoId, call, content);
+    } catch (NotFound noSuchCall) {
+      throw call == null ? noSuchCall : new InvalidInput("call", "error.choice");
+    }
+  }
+
   private ProposalContent read(long ngoId, Map<String, Object> fields) {
     return new ProposalForm(ApiFields.values(fields))
         .read(form.offer(ngos.get(ngoId).councilId()), legalId -> form.partner(ngoId, legalId));
@@ -239,6 +258,7 @@ class ProposalApi {
         p.version(),
         p.edition(),
         p.leadNgoId(),
+        links.of(p).map(Call::id).orElse(null),
         p.submittedAt(),
         p.answerDue(),
         ApiFields.of(p.content(), id -> ngos.get(id).legalId()));

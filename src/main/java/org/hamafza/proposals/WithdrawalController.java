@@ -21,8 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WithdrawalController {
 
-  private static final int REASON = 2000;
-
   private final Withdrawals withdrawals;
   private final ProposalViews views;
   private final CurrentMember currentMember;
@@ -49,9 +47,7 @@ class WithdrawalController {
     withdrawals.withdrawable(member, id);
     FormInput input = FormInput.of(request.getParameterMap());
     try {
-      String reason = input.requiredParagraphs("reason", REASON);
-      input.check();
-      withdrawals.withdraw(member, id, reason);
+      withdrawals.withdraw(member, id, input);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page(id, input, invalid.errors(), model);

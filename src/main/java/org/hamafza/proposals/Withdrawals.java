@@ -8,6 +8,8 @@ import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.FormInput;
+import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** An NGO takes its proposal back; nobody but its signatory can, and only before the decision. */
 @Service
 public class Withdrawals {
+
+  private static final int REASON = 2000;
 
   private final Drafts drafts;
   private final Proposals proposals;
@@ -80,6 +84,18 @@ public class Withdrawals {
     return member.signsFor(proposal.leadNgoId())
         ? Optional.empty()
         : Optional.of("proposals.error.signatoryOnly");
+  }
+
+  /**
+   * Takes the proposal back for the reason that was typed.
+   *
+   * @throws InvalidInput if there is none
+   */
+  @Transactional
+  public void withdraw(Member member, long id, FormInput input) {
+    String reason = input.requiredParagraphs("reason", REASON);
+    input.check();
+    withdraw(member, id, reason);
   }
 
   /** Takes the proposal back; its process ends and no work on it is left. */

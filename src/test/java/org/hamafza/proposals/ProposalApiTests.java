@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.hamafza.DatabaseTest;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Proposals over the API. */
@@ -37,6 +39,7 @@ class ProposalApiTests {
 
   @Autowired private MockMvc web;
   @Autowired private ProposalFixtures fixtures;
+  @Autowired private CallFixtures calls;
   @Autowired private TestCouncils councils;
   @Autowired private ManualClock clock;
 
@@ -117,6 +120,53 @@ class ProposalApiTests {
   }
 
   @Test
+  void beginsADraftUnderACallByTheRulesOfThePage() throws Exception {
+    long open = calls.publish(council, calls.openNow());
+    LocalDate later = LocalDate.of(2020, 12, 1);
+    long early = calls.publish(council, CallFixtures.content(later, later.plusDays(30)));
+    long draft = calls.draft(council, calls.openNow());
+    String address = location("{\"call\": " + open + ", \"titleFa\": \"نخست\"}", "under-a-call");
+    assertThat(location("{\"call\": " + open + ", \"titleFa\": \"نخست\"}", "under-a-call"))
+        .isEqualTo(address);
+    web.perform(as("writer", get(address)))
+        .andExpect(jsonPath("$.call", is((int) open)))
+        .andExpect(jsonPath("$.fields.titleFa", is("نخست")));
+    web.perform(as("writer", get(location("{}", null))))
+        .andExpect(jsonPath("$.call").value((Object) null));
+    begin("{\"call\": " + early + "}").andExpect(status().isConflict());
+    for (String call :
+        List.of("" + draft, "999999999", "\"x\"", "{\"a\": 1}", "[1]", "-1", "1.5")) {
+      begin("{\"call\": " + call + "}")
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(jsonPath("$.errors[0].field", is("call")));
+    }
+  }
+
+  @Test
+  void takesAProposalBackForAReason() throws Exception {
+    String address = location(COMPLETE, null);
+    web.perform(as("writer", body(post(address + "/withdraw"), "{\"reason\": \"دلیل\"}")))
+        .andExpect(status().isConflict());
+    web.perform(as("writer", post(address + "/submit"))).andExpect(status().isOk());
+    fixtures.jobs.runAll();
+    for (String reason : List.of("{}", "{\"reason\": \" \"}", "{\"reason\": 12}")) {
+      web.perform(as("writer", body(post(address + "/withdraw"), reason)))
+          .andExpect(status().isUnprocessableEntity())
+          .andExpect(jsonPath("$.errors[0].field", is("reason")));
+    }
+    for (String name : List.of("officer1", "seat-secretary")) {
+      web.perform(as(name, body(post(address + "/withdraw"), "{\"reason\": \"دلیل\"}")))
+          .andExpect(status().isNotFound());
+    }
+    web.perform(as("writer", body(post(address + "/withdraw"), "{\"reason\": \"دلیل\"}")))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state", is("WITHDRAWN")))
+        .andExpect(jsonPath("$.stateReason", is("دلیل")));
+    web.perform(as("writer", body(post(address + "/withdraw"), "{\"reason\": \"دلیل\"}")))
+        .andExpect(status().isConflict());
+  }
+
+  @Test
   void refusesToSubmitWhatIsIncomplete() throws Exception {
     String address = location("{}", null);
     web.perform(as("writer", post(address + "/submit")))
@@ -134,6 +184,10 @@ class ProposalApiTests {
     web.perform(as("seat-health", get("/api/v1/ngos")))
         .andExpect(jsonPath("$.ngos[0].iban").value((Object) null));
     web.perform(as("writer", get("/api/v1/agencies"))).andExpect(jsonPath("$.length()", is(28)));
+  }
+
+  private ResultActions begin(String json) throws Exception {
+    return web.perform(as("writer", body(post("/api/v1/proposals"), json)));
   }
 
   private String location(String json, String key) throws Exception {
