@@ -134,6 +134,7 @@ class ProposalController {
     model.addAttribute("offer", synergies.offer(member, proposal).orElse(null));
     model.addAttribute("tookIn", synergies.tookIn(member, proposal));
     model.addAttribute("joined", synergies.partners(member, proposal));
+    model.addAttribute("later", synergies.later(member, proposal));
     model.addAttribute("signs", member.signsFor(proposal.leadNgoId()));
     model.addAttribute("total", clocks.of("proposal", id).orElse(null));
     model.addAttribute(

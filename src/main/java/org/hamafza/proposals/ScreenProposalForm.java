@@ -29,6 +29,7 @@ class ScreenProposalForm implements TaskForm {
   private final ScreeningTable screenings;
   private final ScreeningPanel panel;
   private final SimilarFiles similar;
+  private final SynergyReading synergies;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class ScreenProposalForm implements TaskForm {
       ScreeningTable screenings,
       ScreeningPanel panel,
       SimilarFiles similar,
+      SynergyReading synergies,
       ApplicationEventPublisher events,
       Clock clock) {
     this.proposals = proposals;
@@ -45,6 +47,7 @@ class ScreenProposalForm implements TaskForm {
     this.screenings = screenings;
     this.panel = panel;
     this.similar = similar;
+    this.synergies = synergies;
     this.events = events;
     this.clock = clock;
   }
@@ -137,7 +140,9 @@ class ScreenProposalForm implements TaskForm {
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
     Map<String, Object> shown = new HashMap<>(panel.of(item.proposalId()));
-    shown.put("similar", similar.shownTo(member, proposals.get(item.proposalId())));
+    Proposal proposal = proposals.get(item.proposalId());
+    shown.put("similar", similar.shownTo(member, proposal));
+    shown.put("later", synergies.later(member, proposal));
     return shown;
   }
 

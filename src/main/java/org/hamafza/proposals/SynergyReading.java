@@ -2,7 +2,9 @@ package org.hamafza.proposals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
 import org.hamafza.registry.Ngos;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,21 @@ class SynergyReading {
   /** The cases whose NGOs agreed to join forces with that of this file. */
   List<Other> partners(Member member, Proposal proposal) {
     return joined(member, proposal, SynergyOffer.Kind.PARTNER);
+  }
+
+  /**
+   * The running files that came later and resemble this one; only they are offered to join forces,
+   * so the secretariat would not learn of them here.
+   */
+  List<Other> later(Member member, Proposal proposal) {
+    if (!member.hasAny(proposal.councilId(), Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD)) {
+      return List.of();
+    }
+    Set<Long> known = offers.similar(proposal.id(), proposal.version()).keySet();
+    return offers.resembling(proposal.id()).stream()
+        .filter(id -> !known.contains(id) && !proposals.get(id).state().isEnd())
+        .map(id -> other(member, id))
+        .toList();
   }
 
   private List<Other> joined(Member member, Proposal proposal, SynergyOffer.Kind kind) {

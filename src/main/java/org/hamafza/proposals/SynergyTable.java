@@ -49,6 +49,18 @@ class SynergyTable {
     return similar;
   }
 
+  /** The files of which the present version was found to resemble that one, the closest first. */
+  List<Long> resembling(long otherId) {
+    return db.sql(
+            """
+            select s.proposal_id from similar_file s join proposal p \
+            on p.id = s.proposal_id and p.version_no = s.version_no where s.other_id = ? \
+            order by s.percent desc, s.proposal_id""")
+        .param(otherId)
+        .query(Long.class)
+        .list();
+  }
+
   void offer(SynergyOffer offer, long officerId, Instant at) {
     db.sql(
             """

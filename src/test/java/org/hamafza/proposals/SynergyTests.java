@@ -80,6 +80,23 @@ class SynergyTests {
   }
 
   @Test
+  void theEarlierFileNamesTheLaterOneToTheSecretariatAlone() throws Exception {
+    Proposal earlier = first.submit();
+    Proposal later = second.submit();
+    String link = "href=\"/proposals/" + later.id() + "\"";
+    String file = "/proposals/" + earlier.id();
+    for (String page : List.of(file, "/proposals/screen-proposal/" + work(earlier).id())) {
+      assertThat(page("officer1", page)).contains("پرونده‌های مشابه بعدی").contains(link);
+    }
+    assertThat(page("auditor", file)).doesNotContain("پرونده‌های مشابه بعدی");
+    assertThat(page(first.signatory(), file)).doesNotContain(later.number());
+    assertThat(page("officer1", "/proposals/" + later.id()))
+        .doesNotContain("پرونده‌های مشابه بعدی");
+    withdrawals(second, later);
+    assertThat(page("officer1", file)).doesNotContain(later.number());
+  }
+
+  @Test
   void nothingOfThisAppearsWhereNoFileIsSimilar() throws Exception {
     first.submit();
     Proposal proposal =
