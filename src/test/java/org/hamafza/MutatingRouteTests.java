@@ -490,7 +490,16 @@ class MutatingRouteTests {
     post(officer, "/notices/preferences", "frequency", "DAILY");
   }
 
+  private void nameAnAuthority() {
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    put(named, "area", "ENV", "agency", "DOE", "validFrom", "1420/01/01", "reason", "آزمون");
+    String page = "/contents/authorities";
+    use("POST", page, secretary, user -> user.send(page + "?council=" + council.id(), named));
+  }
+
   private void clearContents() {
+    nameAnAuthority();
     council.addAuthority("DOE");
     Ngo ngo = fixtures.ngo(council, "campaigner", ProposalFixtures.likeN06("B"));
     String campaigner = council.username("campaigner");

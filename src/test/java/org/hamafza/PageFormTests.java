@@ -248,6 +248,8 @@ class PageFormTests {
     trials.page("/contents/" + objects.get("contents/again"), ngo);
     trials.page("/contents/" + objects.get("contents/use"), scene.username("OFFICER"));
     trials.page("/contents/" + objects.get("contents/withdraw") + "/withdraw", authority);
+    trials.page(
+        "/contents/authorities?council=" + scene.council().id(), scene.username("SECRETARY"));
   }
 
   private void tryPageOfOperator(String job, String operator) {

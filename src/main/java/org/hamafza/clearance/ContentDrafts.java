@@ -78,7 +78,7 @@ class ContentDrafts {
       ContentText text,
       UUID file,
       Long repeatsId) {
-    String authority = authorities.on(proposal.area());
+    String authority = authorities.on(proposal.area(), proposal.councilId(), proposal.counties());
     Beginning beginning =
         new Beginning(
             proposal.id(),

@@ -55,6 +55,7 @@ class ContentRegisterController {
     model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     model.addAttribute("before", before.isEmpty() ? null : before);
     model.addAttribute("names", names(page));
+    model.addAttribute("namesAuthorities", AuthorityNaming.isOpenTo(currentMember.get()));
     model.addAttribute("q", q);
     model.addAttribute("state", state);
     model.addAttribute("kind", kind);
