@@ -144,6 +144,18 @@ class CapabilityPagesTests {
   }
 
   @Test
+  void showsThePictureFirstAndFoldsTheGapsUnderTheirCount() {
+    Need buildings = register(NeedFixtures.buildings());
+    String english = page("officer1", "/capabilities?lang=en");
+    String gaps = english.replaceAll("(?s).*(<details.*?</details>).*", "$1");
+    assertThat(gaps)
+        .startsWith("<details>")
+        .contains("<summary>In 3 counties there are open needs")
+        .contains("/needs/" + buildings.id());
+    assertThat(english.indexOf("<svg")).isBetween(0, english.indexOf("<details>"));
+  }
+
+  @Test
   void leadsToTheNgosBehindACell() throws Exception {
     Ngo one = ngos.register(council, offering("الف", Set.of("ISF"), Set.of("MEDIA")));
     ngos.resource(one, "MEDIA", 4000, "ISF", 12);
