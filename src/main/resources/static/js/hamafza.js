@@ -76,7 +76,7 @@
 
   function prepare(root) {
     root.querySelectorAll("[data-toman]").forEach(showToman);
-    root.querySelectorAll("main .table:has(> thead :nth-child(4))").forEach(stack);
+    root.querySelectorAll("main .table:has(> thead :nth-child(4)), main .table[data-stack]").forEach(stack);
     root.querySelectorAll(".table-responsive").forEach(reach);
     root.querySelectorAll("[data-scripted]").forEach(function (part) {
       part.hidden = false;

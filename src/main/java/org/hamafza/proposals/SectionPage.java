@@ -72,17 +72,17 @@ class SectionPage {
     }
     model.addAttribute("proposal", draft);
     model.addAttribute("states", states);
-    model.addAttribute("done", states.values().stream().filter(SectionPage::isDone).count());
+    // What may stay empty and is empty neither counts as done nor as to be done.
+    List<SectionState> counted = new ArrayList<>(states.values());
+    counted.removeIf(SectionState.OPTIONAL::equals);
+    model.addAttribute("counted", counted.size());
+    model.addAttribute("done", counted.stream().filter(SectionState.DONE::equals).count());
     model.addAttribute("others", others(member, draft.id(), locale));
     List<Part> parts = Parts.of(partTable.of(draft.id()), draft.content());
     model.addAttribute("parties", parts.size());
     model.addAttribute(
         "consented", parts.stream().filter(part -> part.consent() == Part.Consent.GIVEN).count());
     return "proposals/edit";
-  }
-
-  private static boolean isDone(SectionState state) {
-    return state == SectionState.DONE || state == SectionState.OPTIONAL;
   }
 
   /** The section as it stands, with an empty row more in {@code added}, the name of a list. */

@@ -77,6 +77,7 @@ class ProfileController {
     model.addAttribute("profile", profile);
     model.addAttribute("steps", ProfileStep.values());
     model.addAttribute("missing", parts.missing(profile.draft()));
+    model.addAttribute("blank", parts.blank(profile.draft()));
     model.addAttribute("incomplete", !freezing.missing(profile).isEmpty());
     model.addAttribute("documentsMissing", isMissingDocuments(profile));
     model.addAttribute("run", profiles.lastCase(profile).orElse(null));

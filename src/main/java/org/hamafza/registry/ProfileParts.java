@@ -2,8 +2,11 @@ package org.hamafza.registry;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** All steps of the profile. */
@@ -35,5 +38,17 @@ class ProfileParts {
           }
         });
     return missing;
+  }
+
+  /** The steps in which nothing stands. */
+  Set<ProfileStep> blank(ProfileContent content) {
+    return parts.values().stream()
+        .filter(
+            part ->
+                part.values(content).values().stream()
+                    .flatMap(List::stream)
+                    .allMatch(String::isBlank))
+        .map(ProfilePart::step)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProfileStep.class)));
   }
 }

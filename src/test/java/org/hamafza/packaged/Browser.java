@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class Browser implements AutoCloseable {
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(address.toString())
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("fa-IR"))
             .newPage();
     page.onConsoleMessage(

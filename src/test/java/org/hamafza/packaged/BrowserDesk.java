@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** Work through the pages, in Persian. */
+/** Work through the pages, in Persian unless another language is named. */
 final class BrowserDesk implements Desk {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -51,10 +51,16 @@ final class BrowserDesk implements Desk {
 
   private final Browser browser;
   private final Inspection inspection;
+  private final String language;
 
   BrowserDesk(Browser browser, Inspection inspection) {
+    this(browser, inspection, "fa");
+  }
+
+  BrowserDesk(Browser browser, Inspection inspection, String language) {
     this.browser = browser;
     this.inspection = inspection;
+    this.language = language;
   }
 
   @Override
@@ -154,8 +160,8 @@ final class BrowserDesk implements Desk {
     page.waitForFunction("() => !window.pressed && document.readyState === 'complete'");
   }
 
-  private static boolean open(Page page, String formKey, String number) {
-    page.navigate("/tasks?lang=fa&q=" + number);
+  private boolean open(Page page, String formKey, String number) {
+    page.navigate("/tasks?lang=" + language + "&q=" + number);
     List<ElementHandle> links = page.querySelectorAll("main a[href^='/" + formKey + "/']");
     if (links.isEmpty()) {
       return false;

@@ -21,7 +21,8 @@ import org.awaitility.Awaitility;
 
 /**
  * The jar as it is shipped, running with the demo people in a process of its own, on a database of
- * its own, without mail. It can be killed and started again on the same database and port.
+ * its own, without mail unless told otherwise. It can be killed and started again on the same
+ * database and port.
  */
 final class PackagedProgram implements AutoCloseable {
 
@@ -50,14 +51,17 @@ final class PackagedProgram implements AutoCloseable {
     return Shared.PROGRAM;
   }
 
-  /** A new one on an H2 file of its own. */
-  static PackagedProgram onH2() {
+  /** A new one on an H2 file of its own, with more arguments. */
+  static PackagedProgram onH2(String... more) {
     return start(
-        home ->
-            List.of(
-                "--spring.datasource.url=jdbc:h2:file:"
-                    + home.resolve("hamafza")
-                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000"));
+        home -> {
+          List<String> arguments = new ArrayList<>(List.of(more));
+          arguments.add(
+              "--spring.datasource.url=jdbc:h2:file:"
+                  + home.resolve("hamafza")
+                  + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+          return arguments;
+        });
   }
 
   /** A new one on a PostgreSQL database, empty or shared with others, with more arguments. */
