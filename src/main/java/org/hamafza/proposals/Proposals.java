@@ -52,6 +52,13 @@ public class Proposals {
     return table.byNumber(number);
   }
 
+  /** For rooms and delegates: the proposal, which nobody else moves until the commit. */
+  @Transactional
+  public Proposal hold(long id) {
+    table.lock(id);
+    return get(id);
+  }
+
   /** What events about this proposal name. */
   @Transactional(readOnly = true)
   public CaseRef ref(long id) {
