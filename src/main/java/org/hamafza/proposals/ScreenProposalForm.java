@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.Member;
+import org.hamafza.registry.OpenFlags;
 import org.hamafza.shared.FormInput;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
@@ -29,6 +30,7 @@ class ScreenProposalForm implements TaskForm {
   private final ScreeningTable screenings;
   private final ScreeningPanel panel;
   private final SimilarFiles similar;
+  private final OpenFlags flags;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ class ScreenProposalForm implements TaskForm {
       ScreeningTable screenings,
       ScreeningPanel panel,
       SimilarFiles similar,
+      OpenFlags flags,
       ApplicationEventPublisher events,
       Clock clock) {
     this.proposals = proposals;
@@ -45,6 +48,7 @@ class ScreenProposalForm implements TaskForm {
     this.screenings = screenings;
     this.panel = panel;
     this.similar = similar;
+    this.flags = flags;
     this.events = events;
     this.clock = clock;
   }
@@ -136,8 +140,10 @@ class ScreenProposalForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    Map<String, Object> shown = new HashMap<>(panel.of(item.proposalId()));
-    shown.put("similar", similar.shownTo(member, proposals.get(item.proposalId())));
+    Proposal proposal = proposals.get(item.proposalId());
+    Map<String, Object> shown = new HashMap<>(panel.of(proposal.id()));
+    shown.put("similar", similar.shownTo(member, proposal));
+    shown.put("openFlags", flags.inFull(proposal.leadNgoId()));
     return shown;
   }
 
