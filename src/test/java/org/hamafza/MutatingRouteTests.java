@@ -327,7 +327,7 @@ class MutatingRouteTests {
     post(council.username("officer1"), flags, "kind", "INTEGRITY_CASE", "reason", "بازرسی");
     String flag = flags + "/" + id("select max(id) from ngo_flag where ngo_id = ?", ngo.id());
     post(council.username("officer2"), flag + "/decide", "answer", "CONFIRM");
-    post(council.username("officer1"), flag + "/lift", "why", "پایان یافت");
+    post(council.username("officer1"), flag + "/lift", "why", "پایان یافت", "result", "UPHELD");
   }
 
   private void mergeTwoNgos() {

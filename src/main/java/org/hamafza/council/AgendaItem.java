@@ -11,6 +11,7 @@ import org.hamafza.shared.LocalText;
  * @param requested what the case asks for; 0 for a policy item
  * @param conditions one condition a line
  * @param secret whether nobody may learn who voted what; known once the vote is open
+ * @param withdrawnReason why its NGO took the case back; empty if it did not
  */
 public record AgendaItem(
     long id,
@@ -29,6 +30,7 @@ public record AgendaItem(
     Instant declarationsCloseAt,
     Instant ballotClosesAt,
     boolean secret,
+    String withdrawnReason,
     Vote vote) {
 
   /**

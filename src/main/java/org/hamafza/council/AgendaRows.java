@@ -76,22 +76,33 @@ class AgendaRows {
     return db.sql(
                 """
                 select count(*) from agenda_item where proposal_id = ? and session_id <> ? \
-                and state not in ('DECIDED', 'CARRIED_OVER')""")
+                and state not in ('DECIDED', 'CARRIED_OVER', 'WITHDRAWN')""")
             .params(proposalId, sessionId)
             .query(Long.class)
             .single()
         > 0;
   }
 
-  /** The sessions that have the case on an agenda which the chair has not put into effect. */
-  List<Long> sessionsPlanning(long proposalId) {
+  /** The sessions on whose agenda the case waits or is dealt with, in the order of locking. */
+  List<Long> sessionsDealingWith(long proposalId) {
     return db.sql(
             """
-            select i.session_id from agenda_item i join council_session s on s.id = i.session_id \
-            where i.proposal_id = ? and i.state = 'PLANNED' and s.state = 'PLANNED'""")
+            select distinct session_id from agenda_item where proposal_id = ? \
+            and state not in ('DECIDED', 'CARRIED_OVER', 'WITHDRAWN') order by session_id""")
         .param(proposalId)
         .query(Long.class)
         .list();
+  }
+
+  /** Where the case was put on an agenda last. */
+  Optional<AgendaItem> latestAbout(long proposalId) {
+    return db.sql(
+            """
+            select * from agenda_item where proposal_id = ? \
+            order by id desc fetch first 1 rows only""")
+        .param(proposalId)
+        .query(AgendaRows::item)
+        .optional();
   }
 
   /** Whether the chair has put the case on an agenda, now or before. */
@@ -144,6 +155,7 @@ class AgendaRows {
         SessionRows.instant(row, "declarations_close_at"),
         SessionRows.instant(row, "ballot_closes_at"),
         row.getBoolean("secret"),
+        row.getString("withdrawn_reason"),
         vote(row));
   }
 

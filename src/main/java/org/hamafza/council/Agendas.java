@@ -3,14 +3,12 @@ package org.hamafza.council;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.hamafza.calendar.WorkingCalendar;
-import org.hamafza.identity.Councils;
-import org.hamafza.identity.People;
+import java.util.Objects;
 import org.hamafza.identity.Person;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.Conflict;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,38 +21,56 @@ public class Agendas {
   private final SessionRows sessions;
   private final AgendaRows items;
   private final SessionChronicle chronicle;
-  private final Councils councils;
-  private final People people;
+  private final Invitees invitees;
   private final Proposals proposals;
   private final Notifications notifications;
-  private final WorkingCalendar calendar;
   private final Clock clock;
 
   Agendas(
       SessionRows sessions,
       AgendaRows items,
       SessionChronicle chronicle,
-      Councils councils,
-      People people,
+      Invitees invitees,
       Proposals proposals,
       Notifications notifications,
-      WorkingCalendar calendar,
       Clock clock) {
     this.sessions = sessions;
     this.items = items;
     this.chronicle = chronicle;
-    this.councils = councils;
-    this.people = people;
+    this.invitees = invitees;
     this.proposals = proposals;
     this.notifications = notifications;
-    this.calendar = calendar;
     this.clock = clock;
   }
 
+  /**
+   * Puts these items on the agenda, for the chair to approve.
+   *
+   * @throws Conflict if a case is meanwhile none that waits for the council
+   */
   void prepare(long sessionId, List<PlannedItem> planned) {
     Session session = sessions.lock(sessionId);
-    items.replace(sessionId, planned);
+    planned.stream()
+        .map(PlannedItem::proposalId)
+        .filter(Objects::nonNull)
+        .map(proposals::hold)
+        .filter(proposal -> proposal.state() != ProposalState.READY_FOR_DECISION)
+        .findAny()
+        .ifPresent(
+            gone -> {
+              throw new Conflict("council.error.caseGone", gone.number());
+            });
     sessions.set(sessionId, "agenda_approved = null");
+    put(session, planned);
+  }
+
+  /** Leaves only these items on an agenda; if the chair has approved it, that stands. */
+  void keepOnly(Session session, List<AgendaItem> left) {
+    put(session, left.stream().map(PlannedItem::of).toList());
+  }
+
+  private void put(Session session, List<PlannedItem> planned) {
+    items.replace(session.id(), planned);
     List<LocalText> names =
         planned.stream()
             .map(i -> i.proposalId() == null ? i.title() : number(i.proposalId()))
@@ -88,13 +104,7 @@ public class Agendas {
   /** For delegates: tells all who hold a seat. */
   public void inviteMembers(long sessionId) {
     Session session = sessions.lock(sessionId);
-    var holders = councils.holders(session.councilId(), calendar.dayOf(session.startsAt()));
-    List<Person> invited =
-        Set.copyOf(holders.values()).stream()
-            .sorted()
-            .flatMap(id -> people.find(id).stream())
-            .filter(Person::active)
-            .toList();
+    List<Person> invited = invitees.of(session);
     sessions.set(sessionId, "invited_at = ?", Timestamp.from(clock.instant()));
     notifications.tell(
         invited,

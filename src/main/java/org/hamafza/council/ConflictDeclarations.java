@@ -45,7 +45,7 @@ class ConflictDeclarations {
 
   private static final String OWED =
       " from item_member m join agenda_item i on i.id = m.item_id"
-          + " where m.person_id = ? and i.state not in ('DECIDED', 'CARRIED_OVER')"
+          + " where m.person_id = ? and i.state not in ('DECIDED', 'CARRIED_OVER', 'WITHDRAWN')"
           + " and not exists (select 1 from conflict_declaration d"
           + " where d.item_id = m.item_id and d.seat_id = m.seat_id)";
 

@@ -63,9 +63,9 @@ public class ItemDeclarations {
 
   /** Calls the filled seats to an item, so that they declare their conflicts. */
   public Called call(long itemId) {
+    Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
     if (item.state() == ItemState.PLANNED) {
-      Session session = sessions.lock(item.sessionId());
       Instant now = clock.instant();
       Instant closesAt =
           calendar.due(now, policies.on(calendar.dayOf(now)).term("term.declareConflict"));
@@ -95,8 +95,8 @@ public class ItemDeclarations {
    * accepted without a declaration. The secretary is told.
    */
   public void close(long itemId) {
+    Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
-    Session session = sessions.lock(item.sessionId());
     Set<Long> declared =
         declarations.of(itemId).stream()
             .map(ConflictDeclarations.Declaration::seatId)

@@ -8,9 +8,20 @@ public enum ItemState {
   VOTING,
   COUNTED,
   DECIDED,
-  CARRIED_OVER;
+  CARRIED_OVER,
+  WITHDRAWN;
+
+  /** Whether the council has begun to vote and has not announced yet what it decided. */
+  boolean isBeingDecided() {
+    return this == VOTING || this == COUNTED;
+  }
+
+  /** Whether members were called to it and have not begun to vote. */
+  boolean isCalled() {
+    return this == CALLED || this == FIXED;
+  }
 
   boolean isOver() {
-    return this == DECIDED || this == CARRIED_OVER;
+    return this == DECIDED || this == CARRIED_OVER || this == WITHDRAWN;
   }
 }

@@ -63,8 +63,8 @@ public class ItemVotes {
 
   /** What the table ItemMajority has to know; nobody comes or goes until the transaction ends. */
   public MajorityFacts majorityFacts(long itemId) {
+    Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
-    Session session = sessions.lock(item.sessionId());
     return new MajorityFacts(
         item.kind(),
         session.type(),
@@ -75,8 +75,11 @@ public class ItemVotes {
   /** Checks the quorum again and opens the vote with what the table ItemMajority said. */
   public OpenedBallot openBallot(
       long itemId, String majority, int needed, int minEligible, boolean secret) {
+    Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
-    Session session = sessions.lock(item.sessionId());
+    if (item.state() != ItemState.FIXED) {
+      throw new IllegalStateException("no vote is to be opened on item " + itemId);
+    }
     List<ConflictDeclarations.Called> voters = entitled(item, session);
     int present = filled(session).size();
     boolean quorumMet =

@@ -53,6 +53,7 @@ class MemberVotes {
   void declare(Member member, long calledId, String code, String note) {
     ConflictDeclarations.Called called = own(member, calledId);
     AgendaItem item = items.lock(called.itemId());
+    goesOn(item);
     boolean again =
         declarations.of(item.id()).stream().anyMatch(d -> d.seatId() == called.seatId());
     if (again || item.state() != ItemState.CALLED) {
@@ -71,6 +72,7 @@ class MemberVotes {
 
   void fix(long itemId, Proposition proposition) {
     AgendaItem item = items.lock(itemId);
+    goesOn(item);
     if (item.state() != ItemState.CALLED) {
       throw new Conflict("council.error.votingStarted");
     }
@@ -130,6 +132,12 @@ class MemberVotes {
         sessions.get(item.sessionId()),
         item,
         ref -> new VoteEvents.CastingVoteGiven(ref, itemId, choice.name(), reason));
+  }
+
+  private static void goesOn(AgendaItem item) {
+    if (item.state() == ItemState.WITHDRAWN) {
+      throw new Conflict("council.error.itemWithdrawn");
+    }
   }
 
   private boolean isOver(Instant end) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionMinutes {
 
   private final SessionRows sessions;
+  private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ResolutionRows resolutions;
   private final SessionChronicle chronicle;
@@ -26,11 +27,13 @@ public class SessionMinutes {
 
   SessionMinutes(
       SessionRows sessions,
+      AgendaRows items,
       SessionAttendance attendance,
       ResolutionRows resolutions,
       SessionChronicle chronicle,
       Clock clock) {
     this.sessions = sessions;
+    this.items = items;
     this.attendance = attendance;
     this.resolutions = resolutions;
     this.chronicle = chronicle;
@@ -106,6 +109,12 @@ public class SessionMinutes {
     content.put(
         "resolutions",
         resolutions.of(session.id()).stream().map(r -> r.number() + " " + r.sha256()).toList());
+    content.put(
+        "withdrawn",
+        items.of(session.id()).stream()
+            .filter(item -> item.state() == ItemState.WITHDRAWN)
+            .map(item -> List.of(item.position(), item.withdrawnReason()))
+            .toList());
     return content;
   }
 }

@@ -83,6 +83,18 @@ class SessionRows {
         .orElseThrow(NotFound::new);
   }
 
+  /** The session of an item, locked; always before the item, so that no two wait for each other. */
+  Session lockOfItem(long itemId) {
+    return db.sql(
+            """
+            select * from council_session where id = \
+            (select session_id from agenda_item where id = ?) for update""")
+        .param(itemId)
+        .query(SessionRows::session)
+        .optional()
+        .orElseThrow(NotFound::new);
+  }
+
   /** Sessions of those councils before that place in the list, latest first. */
   List<Session> list(Collection<Long> councils, Instant beforeStart, long beforeId, int limit) {
     if (councils.isEmpty()) {

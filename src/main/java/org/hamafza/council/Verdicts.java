@@ -102,11 +102,11 @@ public class Verdicts {
    * waits for another session.
    */
   public void record(long itemId) {
+    Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
     if (item.state().isOver()) {
       return;
     }
-    Session session = sessions.lock(item.sessionId());
     if (NO_QUORUM.equals(item.vote().outcome())) {
       items.set(itemId, "state = 'CARRIED_OVER'");
       if (item.proposalId() != null) {

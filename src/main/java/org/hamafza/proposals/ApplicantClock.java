@@ -51,6 +51,11 @@ class ApplicantClock {
 
   @EventListener
   void on(StateEntered event) {
+    if (event.state() == ProposalState.HELD) {
+      clocks.pause(event.subject(), PauseReason.INTEGRITY_CASE, null);
+    } else if (event.before() == ProposalState.HELD) {
+      clocks.resume(event.subject(), PauseReason.INTEGRITY_CASE);
+    }
     if (event.before().isUndecided() && !event.state().isUndecided()) {
       clocks.end(event.subject());
     }

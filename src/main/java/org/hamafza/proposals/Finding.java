@@ -21,6 +21,8 @@ public record Finding(
   public enum Severity {
     INCOMPLETE,
     BLOCK,
+    /** Nothing is decided until something outside the file is. */
+    HOLD,
     MISSING,
     WARN
   }

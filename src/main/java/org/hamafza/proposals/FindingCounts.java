@@ -7,6 +7,7 @@ public record FindingCounts(
     boolean incomplete,
     int blockersFinal,
     int blockersCurable,
+    int holds,
     int documentsMissing,
     int warnings) {
 
@@ -15,6 +16,7 @@ public record FindingCounts(
         count(findings, Finding.Severity.INCOMPLETE) > 0,
         (int) blockers(findings).stream().filter(f -> !f.curable()).count(),
         (int) blockers(findings).stream().filter(Finding::curable).count(),
+        count(findings, Finding.Severity.HOLD),
         count(findings, Finding.Severity.MISSING),
         count(findings, Finding.Severity.WARN));
   }

@@ -5,6 +5,8 @@ public enum ProposalState {
   DRAFT,
   SUBMITTED,
   SCREENING,
+  /** Waits for the end of an integrity case about its NGO. */
+  HELD,
   DEFICIENT,
   IN_REVIEW,
   READY_FOR_DECISION,
@@ -43,7 +45,14 @@ public enum ProposalState {
   /** Whether the case has been handed in and waits for its decision. */
   public boolean isUndecided() {
     return switch (this) {
-      case SUBMITTED, SCREENING, DEFICIENT, IN_REVIEW, READY_FOR_DECISION, ON_AGENDA, DEFERRED ->
+      case SUBMITTED,
+          SCREENING,
+          HELD,
+          DEFICIENT,
+          IN_REVIEW,
+          READY_FOR_DECISION,
+          ON_AGENDA,
+          DEFERRED ->
           true;
       default -> false;
     };

@@ -46,10 +46,23 @@ public class Proposals {
     return table.find(id).orElseThrow(NotFound::new);
   }
 
+  /** For rooms and delegates: what an NGO has handed in and is in that state. */
+  @Transactional(readOnly = true)
+  public List<Proposal> ofNgo(long ngoId, ProposalState state) {
+    return table.ofNgo(ngoId).stream().filter(p -> p.state() == state).toList();
+  }
+
   /** For rooms and delegates: no rights are checked. */
   @Transactional(readOnly = true)
   public Optional<Proposal> byNumber(String number) {
     return table.byNumber(number);
+  }
+
+  /** For rooms and delegates: the proposal, which nobody else moves until the commit. */
+  @Transactional
+  public Proposal hold(long id) {
+    table.lock(id);
+    return get(id);
   }
 
   /** What events about this proposal name. */

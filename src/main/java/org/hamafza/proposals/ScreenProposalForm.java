@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.Member;
+import org.hamafza.registry.OpenFlags;
 import org.hamafza.shared.FormInput;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
@@ -30,6 +31,7 @@ class ScreenProposalForm implements TaskForm {
   private final ScreeningPanel panel;
   private final SimilarFiles similar;
   private final SynergyReading synergies;
+  private final OpenFlags flags;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -40,6 +42,7 @@ class ScreenProposalForm implements TaskForm {
       ScreeningPanel panel,
       SimilarFiles similar,
       SynergyReading synergies,
+      OpenFlags flags,
       ApplicationEventPublisher events,
       Clock clock) {
     this.proposals = proposals;
@@ -48,6 +51,7 @@ class ScreenProposalForm implements TaskForm {
     this.panel = panel;
     this.similar = similar;
     this.synergies = synergies;
+    this.flags = flags;
     this.events = events;
     this.clock = clock;
   }
@@ -139,9 +143,10 @@ class ScreenProposalForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    Map<String, Object> shown = new HashMap<>(panel.of(item.proposalId()));
     Proposal proposal = proposals.get(item.proposalId());
+    Map<String, Object> shown = new HashMap<>(panel.of(proposal.id()));
     shown.put("similar", similar.shownTo(member, proposal));
+    shown.put("openFlags", flags.inFull(proposal.leadNgoId()));
     shown.put("later", synergies.later(member, proposal));
     return shown;
   }

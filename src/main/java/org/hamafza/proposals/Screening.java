@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
+import org.hamafza.registry.Ngos;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Screening {
   private final SimilarFiles similar;
   private final OwnDocuments documents;
   private final ApplicantNotices notices;
+  private final Ngos ngos;
   private final Policies policies;
   private final WorkingCalendar calendar;
   private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ public class Screening {
       SimilarFiles similar,
       OwnDocuments documents,
       ApplicantNotices notices,
+      Ngos ngos,
       Policies policies,
       WorkingCalendar calendar,
       ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class Screening {
     this.similar = similar;
     this.documents = documents;
     this.notices = notices;
+    this.ngos = ngos;
     this.policies = policies;
     this.calendar = calendar;
     this.events = events;
@@ -103,6 +107,23 @@ public class Screening {
     List<Finding> all = publishFindings(proposal);
     proposals.enter(proposalId, ProposalState.SCREENING, "");
     return FindingCounts.of(all);
+  }
+
+  /**
+   * Lets the status of the proposal's NGO change only after the commit: what is found by it now is
+   * still true when the case waits.
+   */
+  @Transactional
+  public void keepNgo(long proposalId) {
+    ngos.locked(proposals.get(proposalId).leadNgoId());
+  }
+
+  /** Lets the case wait for the end of an integrity case about its NGO, and tells the NGO. */
+  @Transactional
+  public void hold(long proposalId) {
+    Proposal proposal = proposals.get(proposalId);
+    proposals.enter(proposalId, ProposalState.HELD, "");
+    notices.tell(proposal, "proposals.notice.held");
   }
 
   /** What follows from the officer's decision; a proposal sent back too often lapses. */

@@ -1,6 +1,7 @@
 package org.hamafza.proposals;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -121,11 +122,20 @@ class ScreeningFacts {
     facts.put("ibanVerified", sheet.ibanVerified());
     facts.put("profileAgeMonths", sheet.profileAgeMonths());
     Set<FlagKind> open = flags.of(sheet.lead().id());
-    facts.put("integrityCaseOpen", open.contains(FlagKind.INTEGRITY_CASE));
+    facts.put("integrityCase", integrityCase(sheet, open));
     facts.put("grade", sheet.lead().grade());
     facts.put("improvementPlan", open.contains(FlagKind.IMPROVEMENT_PLAN));
     facts.put("runningProjects", runningProjects(sheet.proposal()));
     facts.put("submitterAuthorised", submitterAuthorised(sheet.proposal()));
+  }
+
+  private String integrityCase(FactSheet sheet, Set<FlagKind> open) {
+    if (open.contains(FlagKind.INTEGRITY_CASE)) {
+      return "OPEN";
+    }
+    Instant handedIn = sheet.proposal().submittedAt();
+    boolean upheld = handedIn != null && flags.wasIntegrityCaseUpheld(sheet.lead().id(), handedIn);
+    return upheld ? "UPHELD" : "NONE";
   }
 
   private static void limits(Policy policy, Map<String, Object> facts) {

@@ -12,44 +12,53 @@ import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An NGO takes its proposal back; nobody but its signatory can, and only before the decision. */
 @Service
 public class Withdrawals {
 
   private static final int REASON = 2000;
+  private static final int TRIES = 4;
 
   private final Drafts drafts;
   private final Proposals proposals;
   private final ProposalTable table;
+  private final DecidingRoom council;
   private final Appointments appointments;
   private final People people;
   private final Notifications notifications;
   private final ApplicantNotices notices;
   private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
 
   Withdrawals(
       Drafts drafts,
       Proposals proposals,
       ProposalTable table,
+      DecidingRoom council,
       Appointments appointments,
       People people,
       Notifications notifications,
       ApplicantNotices notices,
       CurrentMember currentMember,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction) {
     this.drafts = drafts;
     this.proposals = proposals;
     this.table = table;
+    this.council = council;
     this.appointments = appointments;
     this.people = people;
     this.notifications = notifications;
     this.notices = notices;
     this.currentMember = currentMember;
     this.events = events;
+    this.transaction = transaction;
   }
 
   /**
@@ -74,15 +83,12 @@ public class Withdrawals {
     return obstacle(member, proposal).isEmpty();
   }
 
-  private static Optional<String> obstacle(Member member, Proposal proposal) {
-    if (proposal.state() == ProposalState.ON_AGENDA) {
-      return Optional.of("proposals.withdraw.error.onAgenda");
-    }
+  private Optional<String> obstacle(Member member, Proposal proposal) {
     if (!proposal.state().isUndecided()) {
       return Optional.of("proposals.withdraw.error.notOpen");
     }
     return member.signsFor(proposal.leadNgoId())
-        ? Optional.empty()
+        ? council.objection(proposal)
         : Optional.of("proposals.error.signatoryOnly");
   }
 
@@ -91,17 +97,33 @@ public class Withdrawals {
    *
    * @throws InvalidInput if there is none
    */
-  @Transactional
   public void withdraw(Member member, long id, FormInput input) {
     String reason = input.requiredParagraphs("reason", REASON);
     input.check();
     withdraw(member, id, reason);
   }
 
-  /** Takes the proposal back; its process ends and no work on it is left. */
-  @Transactional
+  /**
+   * Takes the proposal back; its process ends and no work on it is left.
+   *
+   * @throws Conflict saying why it cannot, also if that came about at the same moment
+   */
   public void withdraw(Member member, long id, String reason) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transaction.executeWithoutResult(status -> withdrawOnce(member, id, reason));
+        return;
+      } catch (ConcurrencyFailureException collision) {
+        if (attempt == TRIES) {
+          throw new Conflict("proposals.error.busy");
+        }
+      }
+    }
+  }
+
+  private void withdrawOnce(Member member, long id, String reason) {
     withdrawable(member, id);
+    council.hold(id);
     table.lock(id);
     Proposal proposal = withdrawable(member, id);
     long ngo = proposal.leadNgoId();

@@ -24,12 +24,12 @@ class DecisionVocabularyTests {
   private static final Map<String, String> KNOWN =
       known(
           "string",
-          "area chairCasting counties decisionType grade itemKind licenceStatus reviewRoute riskLevel scopeLevel sessionType",
+          "area chairCasting counties decisionType grade integrityCase itemKind licenceStatus reviewRoute riskLevel scopeLevel sessionType",
           "long",
           "requested own other total budgetTotal amountGranted addedMoney amountSmall amountMedium amountLarge amountFastTrack",
           "integer",
           "blockersCurable blockersFinal completedProjects conditions deferVotes deferralMax deferrals documentsMissing"
-              + " durationMax durationMonths eligiblePresent extensionDays forbiddenAimMarks givingAgencies"
+              + " durationMax durationMonths eligiblePresent extensionDays forbiddenAimMarks givingAgencies holds"
               + " licenceExpiredDays licenceExpiryGrace minEligible needed no ownShareMin partnerCount profileAgeMonths"
               + " profileValidity reportOverdueDays reportOverdueMax reviewsDone reviewsRequired runningProjects runningProjectsMax"
               + " votingSeats warnings workingDaysSinceNotice yes appealWindow budgetShiftMax",
@@ -39,7 +39,7 @@ class DecisionVocabularyTests {
           "agencyInvolved agencyObjection annualReportOverdue appellantIsParty areaCovered awarenessCampaign castingAllowed"
               + " competingNgo crisisMode crisisRelated earlierAppeal evidenceVerified finalReportMissing financialInterest"
               + " foreignMoney foreignPermission groundGiven hindranceProven ibanVerified improvementPlan incomplete"
-              + " integrityBreach integrityCaseOpen licenceOutlastsProject licensingAgency newAim newCounty newPartner"
+              + " integrityBreach licenceOutlastsProject licensingAgency newAim newCounty newPartner"
               + " nothingToDeclare ownRole physicalWorks premisesSupport publicFundraising quorumMet relativeRole"
               + " renewalPending safeguardingPolicy scopeCovered scoredSameFile sponsorAgency submitterAuthorised"
               + " thirdReviewDone unreturnedFunds vulnerable");

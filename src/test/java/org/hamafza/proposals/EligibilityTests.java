@@ -379,7 +379,7 @@ class EligibilityTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"false, ''", "true, E17/BLOCK/false"})
+  @CsvSource({"false, ''", "true, E17/HOLD/false"})
   void e17FindsAnOpenIntegrityCase(boolean open, String found) {
     assertThat(scene.flagged(FlagKind.INTEGRITY_CASE, open).submit().found()).isEqualTo(found);
   }

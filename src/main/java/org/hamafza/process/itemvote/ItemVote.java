@@ -23,5 +23,7 @@ public final class ItemVote {
   public static final Variable<String> VOTE_OUTCOME = Variable.ofText("voteOutcome");
   public static final String TIE_ASK_CHAIR = "TIE_ASK_CHAIR";
 
+  public static final String ITEM_WITHDRAWN = "ItemVote.ItemWithdrawn";
+
   private ItemVote() {}
 }

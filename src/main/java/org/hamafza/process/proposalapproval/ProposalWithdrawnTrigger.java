@@ -1,10 +1,12 @@
 package org.hamafza.process.proposalapproval;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.proposals.ProposalWithdrawn;
 import org.hamafza.shared.Conflict;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Ends a case, wherever it stands, in the transaction in which its NGO withdraws it. */
@@ -24,6 +26,8 @@ class ProposalWithdrawnTrigger {
           .createMessageCorrelation(ProposalApproval.PROPOSAL_WITHDRAWN)
           .processInstanceBusinessKey(event.subject().number())
           .correlate();
+    } catch (OptimisticLockingException collision) {
+      throw new OptimisticLockingFailureException("the case moves on just now", collision);
     } catch (MismatchingMessageCorrelationException nobodyListens) {
       // A case goes its way by the model with which it began; the first ones knew no withdrawal.
       throw new Conflict("proposals.withdraw.error.earlierModel");

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckEligibility implements JavaDelegate {
 
+  private static final String HOLDING = "HoldFile";
+
   private final CaseFacts facts;
   private final Rules rules;
   private final Screening screening;
@@ -26,13 +28,18 @@ class CheckEligibility implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    screening.keepNgo(CaseVariables.PROPOSAL_ID.get(execution));
     FindingCounts counts =
         screening.keepRules(
             CaseVariables.PROPOSAL_ID.get(execution),
             LocalDate.parse(CaseVariables.POLICY_DATE.get(execution)),
             rules.decide(execution, "Eligibility", facts.of(execution)));
     ProposalIntake.INCOMPLETE.set(execution, counts.incomplete());
-    ProposalIntake.BLOCKERS_FINAL.set(execution, counts.blockersFinal());
+    // A case goes its way by the model with which it began; the first ones knew no holding.
+    boolean holds = execution.getBpmnModelInstance().getModelElementById(HOLDING) != null;
+    ProposalIntake.BLOCKERS_FINAL.set(
+        execution, counts.blockersFinal() + (holds ? 0 : counts.holds()));
+    ProposalIntake.HOLDS.set(execution, counts.holds());
     ProposalIntake.BLOCKERS_CURABLE.set(execution, counts.blockersCurable());
     ProposalIntake.DOCUMENTS_MISSING.set(execution, counts.documentsMissing());
     ProposalIntake.WARNINGS.set(execution, counts.warnings());

@@ -13,13 +13,20 @@ public final class ProposalIntake {
 
   public static final String DEFICIENCY_ANSWERED = "ProposalIntake.DeficiencyAnswered";
 
+  public static final String INTEGRITY_CASE_OPENED = "ProposalIntake.IntegrityCaseOpened";
+  public static final String INTEGRITY_CASE_ENDED = "ProposalIntake.IntegrityCaseEnded";
+
   // Counts of findings that conclude the screening.
   public static final Variable<Boolean> INCOMPLETE = Variable.ofBoolean("incomplete");
   public static final Variable<Integer> BLOCKERS_FINAL = Variable.ofInteger("blockersFinal");
   public static final Variable<Integer> BLOCKERS_CURABLE = Variable.ofInteger("blockersCurable");
+  public static final Variable<Integer> HOLDS = Variable.ofInteger("holds");
   public static final Variable<Integer> DOCUMENTS_MISSING = Variable.ofInteger("documentsMissing");
   public static final Variable<Integer> WARNINGS = Variable.ofInteger("warnings");
   public static final Variable<String> ELIGIBILITY_OUTCOME = Variable.ofText("eligibilityOutcome");
+
+  /** The value of eligibilityOutcome with which a file waits. */
+  public static final String HELD = "HELD";
 
   public static final Variable<String> SCREENING_OUTCOME = Variable.ofText("screeningOutcome");
   public static final String PASS = "PASS";

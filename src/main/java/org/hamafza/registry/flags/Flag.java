@@ -14,6 +14,7 @@ import org.hamafza.shared.LocalText;
  * @param from from when it counts; null while it waits for a second person
  * @param until the last day on which it counts; null if only people can end it
  * @param lifting whether its lifting waits for a second person
+ * @param upheld whether an integrity case was found true, or is to end so
  * @param steps oldest first
  */
 record Flag(
@@ -25,6 +26,7 @@ record Flag(
     LocalDate from,
     LocalDate until,
     boolean lifting,
+    boolean upheld,
     List<Step> steps) {
 
   /** How far it has come; an open one whose last day is over has ended, too. */

@@ -29,6 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FlagController {
 
+  /** How an integrity case ended. */
+  enum Result {
+    CLEARED,
+    UPHELD
+  }
+
   private static final String HERE = "/ngos/{id:\\d{1,18}}/flags";
   private static final String FLAG = HERE + "/{flag:\\d{1,18}}";
   private static final int REASON = 2000;
@@ -100,12 +106,13 @@ class FlagController {
       RedirectAttributes flash) {
     Member member = currentMember.get();
     flags.kept(member, id);
-    flags.get(member, id, flag);
+    boolean blocks = flags.get(member, id, flag).kind().blocks();
     FormInput input = FormInput.of(request.getParameterMap());
     try {
       String reason = input.requiredParagraphs("why", REASON);
+      Result result = blocks ? input.requiredChoice("result", Result.class) : null;
       input.check();
-      flags.lift(member, id, flag, reason);
+      flags.lift(member, id, flag, result == Result.UPHELD, reason);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page(id, flag, input, invalid.errors(), model);
@@ -161,6 +168,7 @@ class FlagController {
     model.addAttribute("ngo", ngos.get(id));
     model.addAttribute("flag", flag);
     model.addAttribute("today", today);
+    model.addAttribute("results", Option.of(Result.class, "registry.flags.result"));
     model.addAttribute("waits", waits);
     model.addAttribute("decides", deals && waits && flag.askedBy() != member.personId());
     model.addAttribute("lifts", deals && !flag.lifting() && flag.countsOn(today));

@@ -43,6 +43,10 @@ class FlagNotices {
     tell(ngo, "registry.flags.notice.freed", ngo.name());
   }
 
+  void upheld(Ngo ngo) {
+    tell(ngo, "registry.flags.notice.upheld", ngo.name());
+  }
+
   private void tell(Ngo ngo, String key, Object... args) {
     Set<Person> all = new LinkedHashSet<>();
     for (Role role : new Role[] {Role.NGO_ADMINISTRATOR, Role.NGO_SIGNATORY, Role.NGO_SUBMITTER}) {

@@ -72,8 +72,11 @@ class FlagTable {
     }
   }
 
-  void lifting(long id, boolean lifting) {
-    db.sql("update ngo_flag set lifting = ? where id = ?").params(lifting, id).update();
+  /** Whether the flag is to be lifted, and an integrity case as found true. */
+  void lifting(long id, boolean lifting, boolean upheld) {
+    db.sql("update ngo_flag set lifting = ?, upheld = ? where id = ?")
+        .params(lifting, upheld, id)
+        .update();
   }
 
   Optional<Flag> find(long ngoId, long id) {
@@ -119,6 +122,7 @@ class FlagTable {
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class),
         row.getBoolean("lifting"),
+        row.getBoolean("upheld"),
         steps(id));
   }
 

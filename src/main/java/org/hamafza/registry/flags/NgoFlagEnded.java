@@ -6,7 +6,8 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** A flag counts no longer: people lifted it, or its last day is over. */
-record NgoFlagEnded(CaseRef subject, long flagId, FlagKind flagKind, boolean expired, String reason)
+record NgoFlagEnded(
+    CaseRef subject, long flagId, FlagKind flagKind, boolean expired, boolean upheld, String reason)
     implements DomainEvent {
   @Override
   public Visibility visibility() {

@@ -6,7 +6,8 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** Somebody wants to lift a flag, which a second person has to confirm. */
-record NgoFlagLiftProposed(CaseRef subject, long flagId, FlagKind flagKind, String reason)
+record NgoFlagLiftProposed(
+    CaseRef subject, long flagId, FlagKind flagKind, boolean upheld, String reason)
     implements DomainEvent {
   @Override
   public Visibility visibility() {

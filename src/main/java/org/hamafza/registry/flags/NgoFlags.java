@@ -7,6 +7,7 @@ import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Member;
 import org.hamafza.registry.FlagKind;
 import org.hamafza.registry.Ngo;
+import org.hamafza.registry.NgoStatusChanged;
 import org.hamafza.registry.Ngos;
 import org.hamafza.registry.Secretariat;
 import org.hamafza.registry.flags.Flag.Act;
@@ -133,9 +134,13 @@ class NgoFlags {
     return id;
   }
 
-  /** Lifts a flag before its last day, or proposes that if it bars the NGO from applying. */
+  /**
+   * Lifts a flag before its last day, or proposes that if it bars the NGO from applying.
+   *
+   * @param upheld whether an integrity case was found true
+   */
   @Transactional
-  public void lift(Member by, long ngoId, long flagId, String reason) {
+  public void lift(Member by, long ngoId, long flagId, boolean upheld, String reason) {
     change(
         by,
         ngoId,
@@ -145,9 +150,10 @@ class NgoFlags {
             throw new Conflict("registry.flags.error.over");
           }
           if (flag.kind().blocks()) {
-            table.lifting(flagId, true);
+            table.lifting(flagId, true, upheld);
             table.step(flagId, Act.LIFT_PROPOSED, by.personId(), clock.instant(), reason);
-            events.publishEvent(new NgoFlagLiftProposed(ngo.ref(), flagId, flag.kind(), reason));
+            events.publishEvent(
+                new NgoFlagLiftProposed(ngo.ref(), flagId, flag.kind(), upheld, reason));
             notices.waits(ngo, flagId, by);
           } else {
             end(by.personId(), ngo, flag, Act.LIFTED, reason);
@@ -193,6 +199,7 @@ class NgoFlags {
     events.publishEvent(
         new NgoFlagSet(ngo.ref(), flag.id(), flag.kind(), flag.reason(), flag.until()));
     notices.barred(ngo, flag.reason());
+    events.publishEvent(new NgoStatusChanged(ngo.stayingId()));
   }
 
   private void decideLift(Member by, Ngo ngo, Flag flag, boolean confirm, String reason) {
@@ -200,18 +207,24 @@ class NgoFlags {
       end(by.personId(), ngo, flag, Act.LIFTED, reason);
       return;
     }
-    table.lifting(flag.id(), false);
+    table.lifting(flag.id(), false, false);
     table.step(flag.id(), Act.LIFT_DECLINED, by.personId(), clock.instant(), reason);
     events.publishEvent(new NgoFlagLiftDeclined(ngo.ref(), flag.id(), flag.kind(), reason));
   }
 
   private void end(Long personId, Ngo ngo, Flag flag, Act act, String reason) {
+    boolean upheld = act == Act.LIFTED && flag.upheld();
     table.enter(flag, State.ENDED);
     table.step(flag.id(), act, personId, clock.instant(), reason);
     events.publishEvent(
-        new NgoFlagEnded(ngo.ref(), flag.id(), flag.kind(), act == Act.EXPIRED, reason));
+        new NgoFlagEnded(ngo.ref(), flag.id(), flag.kind(), act == Act.EXPIRED, upheld, reason));
     if (flag.kind().blocks()) {
-      notices.freed(ngo);
+      if (upheld) {
+        notices.upheld(ngo);
+      } else {
+        notices.freed(ngo);
+      }
+      events.publishEvent(new NgoStatusChanged(ngo.stayingId()));
     }
   }
 

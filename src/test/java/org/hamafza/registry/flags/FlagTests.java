@@ -21,6 +21,7 @@ import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.FlagKind;
 import org.hamafza.registry.Ngo;
 import org.hamafza.registry.OpenFlags;
@@ -85,6 +86,8 @@ class FlagTests {
     assertThat(kinds()).containsExactly("NgoFlagProposed", "NgoFlagSet");
     Proposal barred = fixtures.aProposal(council).by(ngo, "signatory").submit();
     assertThat(findings(barred)).contains("E17");
+    assertThat(barred.state()).isEqualTo(ProposalState.HELD);
+    lift(flag, "").andExpect(status().isUnprocessableEntity());
   }
 
   @Test
@@ -233,8 +236,13 @@ class FlagTests {
             .param("until", until));
   }
 
+  private ResultActions lift(long flag, String result) throws Exception {
+    return asked(
+        "officer1", post(page(flag) + "/lift").param("why", "رأی").param("result", result));
+  }
+
   private ResultActions lift(String name, long flag, String why) throws Exception {
-    return asked(name, post(page(flag) + "/lift").param("why", why));
+    return asked(name, post(page(flag) + "/lift").param("why", why).param("result", "CLEARED"));
   }
 
   private ResultActions decide(String name, long flag, String answer, String reason)
