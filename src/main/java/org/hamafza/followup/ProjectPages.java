@@ -2,8 +2,10 @@ package org.hamafza.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
+import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -25,10 +27,13 @@ class ProjectPages {
     this.proposals = proposals;
   }
 
+  /** A project and the case that it carries out. */
+  record Listed(Project project, Proposal proposal) {}
+
   /** A page of projects, newest first. */
   @Transactional(readOnly = true)
-  List<Project> visibleTo(Member member, long beforeId, int limit) {
-    List<Object> params = new ArrayList<>(List.of(beforeId));
+  List<Listed> visibleTo(Member member, long beforeId, int limit) {
+    List<Object> params = new ArrayList<>();
     List<String> reach = new ArrayList<>();
     for (long council : member.councilsAs(OFFICES)) {
       reach.add("council_id = ?");
@@ -41,10 +46,29 @@ class ProjectPages {
     if (reach.isEmpty()) {
       return List.of();
     }
-    String condition = "id < ? and (" + String.join(" or ", reach) + ")";
-    return projects.where(condition, params, limit).stream()
-        .filter(project -> mayRead(member, project))
-        .toList();
+    return readable(member, "(" + String.join(" or ", reach) + ")", params, beforeId, limit);
+  }
+
+  // What is kept from the member leaves no gap: a page is full as long as there is more.
+  private List<Listed> readable(
+      Member member, String reach, List<Object> params, long beforeId, int limit) {
+    List<Listed> found = new ArrayList<>();
+    long before = beforeId;
+    while (true) {
+      List<Object> place = new ArrayList<>(params);
+      place.add(before);
+      List<Project> rows = projects.where(reach + " and id < ?", place, limit);
+      Map<Long, Proposal> open =
+          proposals.notKeptFrom(member, rows.stream().map(Project::proposalId).toList());
+      rows.stream()
+          .filter(project -> open.containsKey(project.proposalId()))
+          .limit(limit - found.size())
+          .forEach(project -> found.add(new Listed(project, open.get(project.proposalId()))));
+      if (rows.size() < limit || found.size() == limit) {
+        return found;
+      }
+      before = rows.get(rows.size() - 1).id();
+    }
   }
 
   /**

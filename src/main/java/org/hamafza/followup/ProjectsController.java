@@ -76,16 +76,18 @@ class ProjectsController {
   @GetMapping("/projects")
   String list(@RequestParam(defaultValue = "") String before, Model model) {
     long beforeId = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-    List<Project> found = pages.visibleTo(currentMember.get(), beforeId, PAGE + 1);
-    List<Line> lines =
-        found.stream()
-            .limit(PAGE)
+    List<ProjectPages.Listed> found = pages.visibleTo(currentMember.get(), beforeId, PAGE + 1);
+    List<ProjectPages.Listed> page = found.stream().limit(PAGE).toList();
+    Map<Long, LocalText> names =
+        ngos.names(page.stream().map(each -> each.project().ngoId()).distinct().toList());
+    model.addAttribute(
+        "lines",
+        page.stream()
             .map(
                 each ->
-                    new Line(each, proposals.get(each.proposalId()), ngos.get(each.ngoId()).name()))
-            .toList();
-    model.addAttribute("lines", lines);
-    model.addAttribute("next", found.size() > PAGE ? lines.get(PAGE - 1).project().id() : null);
+                    new Line(each.project(), each.proposal(), names.get(each.project().ngoId())))
+            .toList());
+    model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).project().id() : null);
     return "followup/projects";
   }
 

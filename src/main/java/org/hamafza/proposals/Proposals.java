@@ -2,9 +2,13 @@ package org.hamafza.proposals;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
@@ -119,6 +123,24 @@ public class Proposals {
     }
     return member.hasAny(proposal.councilId(), READERS)
         || readers.stream().anyMatch(room -> room.admits(member, proposal));
+  }
+
+  /**
+   * The submitted ones of these cases by their ids, without those that are kept from this member:
+   * for lists of rooms that have let the member in already. In as many statements as for one.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Proposal> notKeptFrom(Member member, Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+    List<Proposal> found =
+        table.query("where p.number is not null and p.id in (" + marks + ")", new ArrayList<>(ids));
+    Set<Long> barred = barred(member, found);
+    return found.stream()
+        .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
+        .collect(Collectors.toMap(Proposal::id, Function.identity()));
   }
 
   /** A page of the proposals that are the member's concern by office, newest first. */

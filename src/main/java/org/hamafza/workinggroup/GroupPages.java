@@ -2,11 +2,12 @@ package org.hamafza.workinggroup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
+import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,55 +19,74 @@ class GroupPages {
     Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.AUDITOR
   };
 
-  private final JdbcClient db;
+  // The same as in GroupReaders, for many groups at once.
+  private static final String BELONGS =
+      """
+      exists (select 1 from group_member m where m.group_id = g.id and (%s) \
+      and (m.state = 'MEMBER' or m.state = 'PROPOSED' and g.round_no > 0))""";
+
   private final GroupTable groups;
   private final GroupReaders readers;
   private final Proposals proposals;
 
-  GroupPages(JdbcClient db, GroupTable groups, GroupReaders readers, Proposals proposals) {
-    this.db = db;
+  GroupPages(GroupTable groups, GroupReaders readers, Proposals proposals) {
     this.groups = groups;
     this.readers = readers;
     this.proposals = proposals;
   }
 
+  /** A group and the case that it is for. */
+  record Listed(WorkingGroup group, Proposal proposal) {}
+
   /** A page of groups, newest first. */
   @Transactional(readOnly = true)
-  List<WorkingGroup> visibleTo(Member member, long beforeId, int limit) {
-    List<Object> params = new ArrayList<>(List.of(beforeId));
+  List<Listed> visibleTo(Member member, long beforeId, int limit) {
+    List<Object> params = new ArrayList<>();
     List<String> reach = new ArrayList<>();
     for (long council : member.councilsAs(OFFICES)) {
       reach.add("g.council_id = ?");
       params.add(council);
     }
+    List<String> parties = new ArrayList<>();
     for (long council : member.councilsAs(Role.AGENCY_FOCAL, Role.AGENCY_DEPUTY)) {
       for (String agency : member.agencies(council)) {
-        reach.add("(g.council_id = ? and m.agency_code = ?)");
+        parties.add("g.council_id = ? and m.agency_code = ?");
         params.add(council);
         params.add(agency);
       }
     }
     for (long ngo : member.ngos()) {
-      reach.add("m.ngo_id = ?");
+      parties.add("m.ngo_id = ?");
       params.add(ngo);
     }
-    if (reach.isEmpty()) {
-      return List.of();
+    if (!parties.isEmpty()) {
+      reach.add(BELONGS.formatted(String.join(" or ", parties)));
     }
-    return db
-        .sql(
-            "select distinct g.id from working_group g join group_member m on m.group_id = g.id"
-                + " where g.id < ? and ("
-                + String.join(" or ", reach)
-                + ") order by g.id desc")
-        .params(params)
-        .query(Long.class)
-        .list()
-        .stream()
-        .map(id -> groups.find(id).orElseThrow())
-        .filter(group -> mayRead(member, group))
-        .limit(limit)
-        .toList();
+    return reach.isEmpty()
+        ? List.of()
+        : readable(member, "(" + String.join(" or ", reach) + ")", params, beforeId, limit);
+  }
+
+  // What is kept from the member leaves no gap: a page is full as long as there is more.
+  private List<Listed> readable(
+      Member member, String reach, List<Object> params, long beforeId, int limit) {
+    List<Listed> found = new ArrayList<>();
+    long before = beforeId;
+    while (true) {
+      List<Object> place = new ArrayList<>(params);
+      place.add(before);
+      List<WorkingGroup> rows = groups.where(reach + " and g.id < ?", place, limit);
+      Map<Long, Proposal> open =
+          proposals.notKeptFrom(member, rows.stream().map(WorkingGroup::proposalId).toList());
+      rows.stream()
+          .filter(group -> open.containsKey(group.proposalId()))
+          .limit(limit - found.size())
+          .forEach(group -> found.add(new Listed(group, open.get(group.proposalId()))));
+      if (rows.size() < limit || found.size() == limit) {
+        return found;
+      }
+      before = rows.get(rows.size() - 1).id();
+    }
   }
 
   /**

@@ -34,10 +34,16 @@ class GroupTable {
         .optional();
   }
 
-  /** The newest groups before an id, whoever may see them. */
-  List<WorkingGroup> before(long id, int limit) {
-    return db.sql(SELECT + "where id < ? order by id desc fetch first " + limit + " rows only")
-        .param(id)
+  /** The groups {@code g} by a condition, newest first. */
+  List<WorkingGroup> where(String condition, List<Object> params, int limit) {
+    return db.sql(
+            SELECT
+                + "g where "
+                + condition
+                + " order by g.id desc fetch first "
+                + limit
+                + " rows only")
+        .params(params)
         .query(GroupTable::group)
         .list();
   }

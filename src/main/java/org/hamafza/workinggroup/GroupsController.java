@@ -9,7 +9,6 @@ import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
-import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GroupsController {
 
   private static final int PAGE = 25;
-
-  /** A line of the list. */
-  record Line(WorkingGroup group, Proposal proposal) {}
 
   private final GroupPages pages;
   private final WorkingGroups workingGroups;
@@ -54,12 +50,10 @@ class GroupsController {
   @GetMapping("/groups")
   String list(@RequestParam(defaultValue = "") String before, Model model) {
     long beforeId = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-    List<WorkingGroup> found = pages.visibleTo(currentMember.get(), beforeId, PAGE + 1);
-    List<WorkingGroup> page = found.stream().limit(PAGE).toList();
-    model.addAttribute(
-        "lines",
-        page.stream().map(each -> new Line(each, proposals.get(each.proposalId()))).toList());
-    model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).id() : null);
+    List<GroupPages.Listed> found = pages.visibleTo(currentMember.get(), beforeId, PAGE + 1);
+    List<GroupPages.Listed> page = found.stream().limit(PAGE).toList();
+    model.addAttribute("lines", page);
+    model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).group().id() : null);
     return "workinggroup/groups";
   }
 
