@@ -15,8 +15,15 @@ final class FilledProgram implements AutoCloseable {
 
   private static final List<String> READ =
       List.of(
-          "proposal", "ngo", "work_item", "need", "call_for_proposals", "resolution",
-          "council_session", "working_group", "project");
+          "proposal",
+          "ngo",
+          "work_item",
+          "need",
+          "call_for_proposals",
+          "resolution",
+          "council_session",
+          "working_group",
+          "project");
 
   private final JdbcCounter counter = new JdbcCounter(() -> true);
   private final Map<String, PageReader> readers = new HashMap<>();
