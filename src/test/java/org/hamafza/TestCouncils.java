@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Founds councils of their own for tests, with the people who work in them. */
 public class TestCouncils {
 
-  static final String PASSWORD = "test-password-1399";
+  public static final String PASSWORD = "test-password-1399";
   static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 
-/** Measures what a case costs and how long the program takes to start; prints Markdown tables. */
+/**
+ * Measures what a case costs, how long the program takes to start and what lists cost; prints
+ * Markdown tables.
+ */
 public final class Benchmarks {
 
   private static final List<Setting> SETTINGS =
@@ -22,6 +25,7 @@ public final class Benchmarks {
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     Map<Setting, List<JdbcCount>> counts = new LinkedHashMap<>();
     Map<Setting, List<Double>> rates;
+    Map<String, List<PageTimes>> pages;
     String server;
     try (Database database = new Database()) {
       server = database.description();
@@ -30,9 +34,10 @@ public final class Benchmarks {
       }
       requireTheSameWork(counts);
       rates = rates(database);
+      pages = Pages.of(database);
     }
     StartUp start = StartUp.of(Path.of(arguments[0]));
-    System.out.println(new Report(server, counts, rates, start));
+    System.out.println(new Report(server, counts, rates, start, new PageTable(pages)));
   }
 
   private static void requireTheSameWork(Map<Setting, List<JdbcCount>> counts) {

@@ -3,10 +3,8 @@ package org.hamafza.bench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.hamafza.HamafzaApplication;
 import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
@@ -15,7 +13,6 @@ import org.hamafza.WholeCase;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Drafts;
 import org.hamafza.proposals.ProposalFixtures;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,13 +31,7 @@ final class ProgramLifecycle implements Lifecycle {
   private long draft;
 
   ProgramLifecycle(String url, UnaryOperator<DataSource> wrapping) {
-    SpringApplication application = new SpringApplication(HamafzaApplication.class);
-    application.setSources(Set.of("org.hamafza.TestBeans"));
-    application.setAdditionalProfiles("test");
-    application.addInitializers(new BenchContext(wrapping));
-    program =
-        application.run(
-            "--spring.datasource.url=" + url, "--server.port=0", "--logging.level.root=error");
+    program = Program.start(url, wrapping);
     driver = program.getBean(WholeCase.class);
   }
 

@@ -6,12 +6,13 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All measurements as one Markdown table; ratios are medians of pairs measured side by side. */
+/** All measurements as Markdown tables; ratios are medians of pairs measured side by side. */
 record Report(
     String database,
     Map<Setting, List<JdbcCount>> counts,
     Map<Setting, List<Double>> rates,
-    StartUp start) {
+    StartUp start,
+    PageTable pages) {
 
   @Override
   public String toString() {
@@ -27,6 +28,7 @@ record Report(
     lines.add(row("Empty Camunda application", start.empty()));
     lines.add(row("Hamafza, first start in an empty folder", start.first()));
     lines.add(row("Hamafza, started again", start.again()));
+    lines.add("").add(pages.toString());
     return lines.toString();
   }
 

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /** Starts a jar in a JVM of its own and waits for the first page that is answered with 200. */
 final class Start {
 
-  private static final long LONGEST = Duration.ofMinutes(3).toNanos();
+  // Long enough for a machine on which much else is going on.
+  private static final long LONGEST = Duration.ofMinutes(15).toNanos();
 
   private final HttpClient browser =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
