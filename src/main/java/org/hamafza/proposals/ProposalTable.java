@@ -66,6 +66,21 @@ class ProposalTable {
         List.of(councilId, area));
   }
 
+  /**
+   * A page, newest first. Its ids are found before anything else is read: rows are large, and what
+   * H2 sorts it reads whole.
+   */
+  List<Proposal> page(String condition, List<Object> params, int limit) {
+    String found =
+        "from (select p.id from proposal p where "
+            + condition
+            + " order by p.id desc fetch first "
+            + limit
+            + " rows only) f join proposal p on p.id = f.id ";
+    String sql = SELECT.replace("from proposal p ", found) + "order by p.id desc";
+    return db.sql(sql).params(params).query(ProposalTable::submitted).list();
+  }
+
   List<Proposal> query(String condition, List<Object> params) {
     return db.sql(SELECT + condition).params(params).query(ProposalTable::submitted).list();
   }

@@ -154,7 +154,7 @@ public class Proposals {
     if (reach.isEmpty()) {
       return List.of();
     }
-    StringBuilder sql = new StringBuilder("where (" + String.join(" or ", reach) + ")");
+    StringBuilder sql = new StringBuilder("(" + String.join(" or ", reach) + ")");
     for (String word : PersianText.searchKey(filter.words()).split(" ")) {
       if (!word.isEmpty()) {
         sql.append(" and p.search_key like ?");
@@ -169,7 +169,7 @@ public class Proposals {
       sql.append(" and p.call_id = ?");
       params.add(filter.call());
     }
-    sql.append(" and p.id < ? order by p.id desc fetch first ").append(limit).append(" rows only");
+    sql.append(" and p.id < ?");
     return readable(member, sql.toString(), params, beforeId, limit);
   }
 
@@ -181,7 +181,7 @@ public class Proposals {
     while (true) {
       List<Object> place = new ArrayList<>(params);
       place.add(before);
-      List<Proposal> rows = table.query(sql, place);
+      List<Proposal> rows = table.page(sql, place, limit);
       Set<Long> barred = barred(member, rows);
       rows.stream()
           .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))

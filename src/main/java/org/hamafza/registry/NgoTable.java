@@ -72,10 +72,12 @@ class NgoTable {
     if (councils.isEmpty() && !everywhere) {
       return List.of();
     }
-    StringBuilder sql = new StringBuilder(SELECT).append("n where n.survivor_id is null");
+    // Whatever is sorted is read whole: only ids are, and the page is read afterwards.
+    StringBuilder sql = new StringBuilder(SELECT);
+    sql.append("where id in (select n.id from ngo n where n.survivor_id is null");
     List<Object> params = new ArrayList<>();
     if (!everywhere) {
-      sql.append(" and council_id in (").append("?,".repeat(councils.size() - 1)).append("?)");
+      sql.append(" and n.council_id in (").append("?,".repeat(councils.size() - 1)).append("?)");
       params.addAll(councils);
     }
     // Whoever looks for an entry that was merged finds the one that stayed.
@@ -88,10 +90,11 @@ class NgoTable {
     Optional<Ngo> last = find(afterId);
     if (last.isPresent()) {
       String place = sortKey(last.get().name().fa());
-      sql.append(" and (sort_key > ? or (sort_key = ? and id > ?))");
+      sql.append(" and (n.sort_key > ? or (n.sort_key = ? and n.id > ?))");
       params.addAll(List.of(place, place, afterId));
     }
-    sql.append(" order by sort_key, id fetch first ").append(limit).append(" rows only");
+    sql.append(" order by n.sort_key, n.id fetch first ").append(limit);
+    sql.append(" rows only) order by sort_key, id");
     return db.sql(sql.toString()).params(params).query(NgoTable::ngo).list();
   }
 
