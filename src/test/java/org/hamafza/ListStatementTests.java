@@ -53,7 +53,11 @@ class ListStatementTests {
     "writer, /projects",
     "officer1, /groups",
     "writer, /groups",
-    "agency-doe, /groups"
+    "agency-doe, /groups",
+    "officer1, /needs",
+    "officer1, /needs?q=تالاب",
+    "officer1, /calls",
+    "writer, /calls"
   })
   void staysWithinFourStatements(String name, String page) {
     carryOut();

@@ -27,7 +27,7 @@ class FindingTextTests {
   void saysOfEveryRuleWhatIsWrongWhyAndWhatHelps(String bundle) {
     Properties texts = read(bundle);
     Set<String> codes = outputs("Eligibility", RULE);
-    assertThat(codes).hasSize(22);
+    assertThat(codes).hasSize(23);
     for (String code : codes) {
       String key = "proposals.finding." + code;
       assertThat(texts.getProperty(key)).as(key).isNotBlank();
