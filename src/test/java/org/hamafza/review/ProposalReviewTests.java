@@ -58,7 +58,7 @@ class ProposalReviewTests {
     assertThat(review.work("agency-rwc")).isEmpty();
 
     review.complete("officer1", "WriteCoverSheet", Typed.coverSheet("APPROVE", ""));
-    assertThat(review.proposal().state()).isEqualTo(ProposalState.READY_FOR_DECISION);
+    assertThat(review.proposal().state()).isEqualTo(ProposalState.IN_REVIEW);
     assertThat(review.ended()).isTrue();
     assertThat(sheets.of(review.id).frozen()).isTrue();
     assertThat(kinds(review))
