@@ -22,6 +22,7 @@ public class Agendas {
 
   private final SessionRows sessions;
   private final AgendaRows items;
+  private final SecretariatReports reports;
   private final SessionChronicle chronicle;
   private final Councils councils;
   private final People people;
@@ -33,6 +34,7 @@ public class Agendas {
   Agendas(
       SessionRows sessions,
       AgendaRows items,
+      SecretariatReports reports,
       SessionChronicle chronicle,
       Councils councils,
       People people,
@@ -42,6 +44,7 @@ public class Agendas {
       Clock clock) {
     this.sessions = sessions;
     this.items = items;
+    this.reports = reports;
     this.chronicle = chronicle;
     this.councils = councils;
     this.people = people;
@@ -51,8 +54,9 @@ public class Agendas {
     this.clock = clock;
   }
 
-  void prepare(long sessionId, List<PlannedItem> planned) {
+  void prepare(long sessionId, List<PlannedItem> chosen) {
     Session session = sessions.lock(sessionId);
+    List<PlannedItem> planned = reports.added(session.councilId(), sessionId, chosen);
     items.replace(sessionId, planned);
     sessions.set(sessionId, "agenda_approved = null");
     List<LocalText> names =

@@ -1,31 +1,21 @@
 package org.hamafza.council;
 
-import java.util.List;
 import org.hamafza.proposals.ProposalWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes a case that was withdrawn off the agenda on which it was to be; the others stay. */
+/** Takes a case that was withdrawn off the agenda on which it was to be. */
 @Component
 class WithdrawnCases {
 
-  private final AgendaRows items;
-  private final Agendas agendas;
+  private final OffAgenda offAgenda;
 
-  WithdrawnCases(AgendaRows items, Agendas agendas) {
-    this.items = items;
-    this.agendas = agendas;
+  WithdrawnCases(OffAgenda offAgenda) {
+    this.offAgenda = offAgenda;
   }
 
   @EventListener
   void on(ProposalWithdrawn event) {
-    for (long sessionId : items.sessionsPlanning(event.subject().id())) {
-      List<PlannedItem> others =
-          items.of(sessionId).stream()
-              .filter(item -> !Long.valueOf(event.subject().id()).equals(item.proposalId()))
-              .map(PlannedItem::of)
-              .toList();
-      agendas.prepare(sessionId, others);
-    }
+    offAgenda.take(event.subject().id());
   }
 }

@@ -17,9 +17,7 @@ public final class ProposalApproval {
 
   public static final String PROPOSAL_WITHDRAWN = "ProposalApproval.ProposalWithdrawn";
 
-  /** Set by the message {@link #COUNCIL_DECIDED}: one of the outcomes below, or REJECTED. */
-  public static final Variable<String> DECISION_OUTCOME = Variable.ofText("decisionOutcome");
-
+  // Values of decisionOutcome.
   public static final String APPROVED = "APPROVED";
   public static final String APPROVED_PARTIAL = "APPROVED_PARTIAL";
   public static final String APPROVED_CONDITIONAL = "APPROVED_CONDITIONAL";
