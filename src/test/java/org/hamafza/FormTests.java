@@ -2,9 +2,13 @@ package org.hamafza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.clearance.ContentItem;
 import org.hamafza.clearance.ContentState;
+import org.hamafza.proposals.OtherContent;
+import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.proposals.ProposalFlag;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileState;
@@ -30,6 +34,7 @@ class FormTests {
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
   @Autowired TestCouncils councils;
+  @Autowired ProposalFixtures fixtures;
   @Autowired TaskInbox inbox;
 
   private final Findings findings = new Findings();
@@ -54,8 +59,43 @@ class FormTests {
         "the content",
         "is cleared",
         () -> assertThat(content.state()).isEqualTo(ContentState.APPROVED));
+    TestCouncil council = councils.found();
+    tryForms(
+        walk.begin(council, small(council)),
+        "council/propose-decision",
+        "council/approve-decision",
+        "council/call-in-decision");
+    TestCouncil other = councils.found();
+    tryForms(walk.begin(other, paidByDonations(other)), "review/write-technical-report");
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
+  }
+
+  /** Those of a case on a route of its own; what it shares with others has been tried there. */
+  private void tryForms(WalkedCase walked, String... formKeys) {
+    for (String formKey : formKeys) {
+      Walk.Stop stop = walk.until(walked, formKey);
+      walk.work(
+          walked,
+          stop.item(),
+          new FormWitness(mvc, transaction, db, findings, councils.found()),
+          () -> walk.open(walked).anyMatch(each -> each.id() == stop.item().id()));
+    }
+  }
+
+  private ProposalFixtures.Builder small(TestCouncil council) {
+    return fixtures
+        .aProposal(council)
+        .requesting(400_000_000L)
+        .with(content -> OtherContent.with(content, "counties", Set.of("ISF", "NAI")));
+  }
+
+  private ProposalFixtures.Builder paidByDonations(TestCouncil council) {
+    return fixtures
+        .aProposal(council)
+        .documentedBy("FUNDRAISING_PERMIT")
+        .with(
+            content -> ProposalFixtures.flagged(content, Set.of(ProposalFlag.PUBLIC_FUNDRAISING)));
   }
 
   private void noFormIsLeftOut() {

@@ -61,9 +61,25 @@ public class TestCouncils {
         new String[] {"DOE", "RWC", "NRW", "AGR", "MUN", "EDU", "IKRC", "YS", "CG"}) {
       focal(test, agency);
     }
+    appoint(test, "signer", "governorate", Role.SECOND_SIGNER);
+    appoint(test, "committee", "technical", Role.TECHNICAL_COMMITTEE);
     appoint(test, "auditor", "audit", Role.AUDITOR);
     appoint(test, "admin1", "governorate", Role.PARAMETER_ADMIN);
     appoint(test, "admin2", "governorate", Role.PARAMETER_ADMIN);
+    return test;
+  }
+
+  /**
+   * The council of a county, which bears its code and which no other test may use: five seats, and
+   * as its secretariat {@code seat-secretary} and {@code officer1}, who hold none.
+   */
+  public TestCouncil foundCounty(String code) {
+    Council council =
+        councils.found(code, CouncilLevel.COUNTY, new LocalText("شورای شهرستان", "County council"));
+    TestCouncil test = new TestCouncil(council, this);
+    councils.seats(council.id()).forEach(seat -> sit(test, seat));
+    appoint(test, "seat-secretary", "county", Role.SECRETARIAT_LEAD);
+    appoint(test, "officer1", "county", Role.SECRETARIAT_OFFICER);
     return test;
   }
 

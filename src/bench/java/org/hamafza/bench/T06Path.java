@@ -119,6 +119,7 @@ final class T06Path {
   }
 
   private void council() {
+    at("presentToCouncil", later(ProposalApproval.DECISION_DUE));
     at("concludeAgenda", set(CouncilSession.AGENDA_APPROVED, true));
     at("determineQuorum", set(CouncilSession.QUORUM_MET, true));
     at("takeNextItem", T06Path::takeNextItem);
@@ -150,7 +151,7 @@ final class T06Path {
         .getRuntimeService()
         .createMessageCorrelation(ProposalApproval.COUNCIL_DECIDED)
         .processInstanceBusinessKey(businessKey(CaseVariables.PROPOSAL_ID.get(execution)))
-        .setVariable(ProposalApproval.DECISION_OUTCOME.name(), ProposalApproval.APPROVED)
+        .setVariable(CaseVariables.DECISION_OUTCOME.name(), ProposalApproval.APPROVED)
         .correlate();
   }
 

@@ -30,7 +30,8 @@ class AgendaRows {
       db.sql(
               """
               insert into agenda_item (session_id, position, kind, proposal_id, title_fa, \
-              title_en, state, requested) values (?, ?, ?, ?, ?, ?, 'PLANNED', ?)""")
+              title_en, state, requested, report_on) \
+              values (?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?)""")
           .params(
               sessionId,
               position++,
@@ -38,7 +39,8 @@ class AgendaRows {
               item.proposalId(),
               item.title().fa(),
               item.title().en(),
-              item.requested())
+              item.requested(),
+              item.reportOn())
           .update();
     }
   }
@@ -103,6 +105,16 @@ class AgendaRows {
         .param(proposalId)
         .query(AgendaRows::item)
         .optional();
+  }
+
+  /** Lets no session call the case that has it on a settled agenda. */
+  void carryOver(long proposalId) {
+    db.sql(
+            """
+            update agenda_item set state = 'CARRIED_OVER' where proposal_id = ? \
+            and state = 'PLANNED'""")
+        .param(proposalId)
+        .update();
   }
 
   /** Whether the chair has put the case on an agenda, now or before. */

@@ -20,6 +20,7 @@ public class Agendas {
 
   private final SessionRows sessions;
   private final AgendaRows items;
+  private final SecretariatReports reports;
   private final SessionChronicle chronicle;
   private final Invitees invitees;
   private final Proposals proposals;
@@ -29,6 +30,7 @@ public class Agendas {
   Agendas(
       SessionRows sessions,
       AgendaRows items,
+      SecretariatReports reports,
       SessionChronicle chronicle,
       Invitees invitees,
       Proposals proposals,
@@ -36,6 +38,7 @@ public class Agendas {
       Clock clock) {
     this.sessions = sessions;
     this.items = items;
+    this.reports = reports;
     this.chronicle = chronicle;
     this.invitees = invitees;
     this.proposals = proposals;
@@ -48,9 +51,9 @@ public class Agendas {
    *
    * @throws Conflict if a case is meanwhile none that waits for the council
    */
-  void prepare(long sessionId, List<PlannedItem> planned) {
+  void prepare(long sessionId, List<PlannedItem> chosen) {
     Session session = sessions.lock(sessionId);
-    planned.stream()
+    chosen.stream()
         .map(PlannedItem::proposalId)
         .filter(Objects::nonNull)
         .map(proposals::hold)
@@ -60,6 +63,7 @@ public class Agendas {
             gone -> {
               throw new Conflict("council.error.caseGone", gone.number());
             });
+    List<PlannedItem> planned = reports.added(session.councilId(), sessionId, chosen);
     sessions.set(sessionId, "agenda_approved = null");
     put(session, planned);
   }

@@ -23,8 +23,7 @@ class CouncilReaders implements CaseReaders {
 
   @Override
   public boolean admits(Member member, Proposal proposal) {
-    return member.hasAny(
-            proposal.councilId(), Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR)
+    return proposal.concerns(member, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR)
         && items.isOnApprovedAgenda(proposal.id())
         && !declarations.isRecused(proposal.id(), member.personId());
   }
@@ -33,7 +32,9 @@ class CouncilReaders implements CaseReaders {
   public Set<Long> barred(Member member, Collection<Proposal> proposals) {
     List<Long> seated =
         proposals.stream()
-            .filter(proposal -> !member.seats(proposal.councilId()).isEmpty())
+            .filter(
+                proposal ->
+                    proposal.councils().stream().anyMatch(id -> !member.seats(id).isEmpty()))
             .map(Proposal::id)
             .toList();
     return declarations.excluded(member.personId(), seated);

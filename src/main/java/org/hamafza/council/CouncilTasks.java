@@ -1,5 +1,6 @@
 package org.hamafza.council;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.hamafza.identity.People;
@@ -49,7 +50,9 @@ class CouncilTasks implements WorkItemSubject {
   @Override
   public Subject subjectOf(OpenedTask task) {
     return switch (task.element()) {
-      case "SupplyMissingPoint" -> ofCase(task);
+      case "SupplyMissingPoint", "ProposeDecision", "ApproveDecision" -> ofCase(task);
+      case "CallInDecision" ->
+          ofCase(task).counted(((Date) task.variable("callInDue")).toInstant());
       case "DeclareConflict" ->
           called(task, declarations.called(task.id("itemId")).get(task.loopCounter()));
       case "CastVote" ->
@@ -63,7 +66,8 @@ class CouncilTasks implements WorkItemSubject {
 
   private Subject ofCase(OpenedTask task) {
     Proposal proposal = proposals.get(task.id("proposalId"));
-    return Subject.ofProposal(proposals.ref(proposal), proposal.title());
+    return Subject.ofProposal(
+        proposals.ref(proposal).in(proposal.decidingCouncil()), proposal.title());
   }
 
   private Subject ofSession(OpenedTask task) {
@@ -74,7 +78,10 @@ class CouncilTasks implements WorkItemSubject {
   private Subject ofItem(OpenedTask task) {
     AgendaItem item = items.get(task.id("itemId"));
     Session session = sessions.get(item.sessionId());
-    CaseRef ref = item.proposalId() == null ? session.ref() : proposals.ref(item.proposalId());
+    CaseRef ref =
+        item.proposalId() == null
+            ? session.ref()
+            : proposals.ref(item.proposalId()).in(session.councilId());
     return Subject.ofSession(ref, item.title()).about(item.proposalId()).row(item.id());
   }
 

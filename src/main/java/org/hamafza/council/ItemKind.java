@@ -7,5 +7,7 @@ public enum ItemKind {
   FOLLOW_UP,
   POLICY,
   APPEAL,
-  SANCTION
+  SANCTION,
+  /** On what the secretariat has decided by itself: noted, not voted on. */
+  REPORT
 }

@@ -126,7 +126,7 @@ class PrepareAgendaForm implements TaskForm {
   private List<Proposal> ready(WorkItem work, Member member) {
     ProposalFilter filter = new ProposalFilter("", ProposalState.READY_FOR_DECISION);
     return proposals.search(member, filter, Long.MAX_VALUE, MOST_CASES).stream()
-        .filter(proposal -> proposal.councilId() == work.subject().councilId())
+        .filter(proposal -> proposal.decidingCouncil() == work.subject().councilId())
         .filter(proposal -> !items.isOnOtherAgenda(proposal.id(), work.rowId()))
         .sorted(Comparator.comparingLong(Proposal::id))
         .toList();

@@ -5,21 +5,23 @@ import java.time.LocalDate;
 import org.hamafza.shared.LocalText;
 
 /**
- * A numbered decision of a council; amounts in rial.
+ * A numbered decision of a council, or of its secretariat; amounts in rial.
  *
+ * @param sessionId null for a decision of the secretariat, which no session has made
+ * @param itemId null likewise
  * @param number year, meeting and order of adoption, such as 1399-07-05; unique in its council
  * @param proposalId null where it is about no case
  * @param outcome APPROVED, APPROVED_PARTIAL, APPROVED_CONDITIONAL, REJECTED, DEFERRED, DEFERRED_COI
  * @param conditions one condition a line
- * @param reason the chair's reason where the casting vote decided; else empty
+ * @param reason the chair's where the casting vote decided, the secretariat's; else empty
  * @param publishedAt null until the minutes are signed
  * @param sha256 of the canonical JSON of what was adopted
  */
 public record Resolution(
     long id,
     long councilId,
-    long sessionId,
-    long itemId,
+    Long sessionId,
+    Long itemId,
     String number,
     Long proposalId,
     LocalText text,

@@ -69,8 +69,10 @@ class ResolutionController {
     Resolution resolution = resolutions.visibleTo(member, id);
     model.addAttribute("resolution", resolution);
     model.addAttribute("heading", texts.title(resolution).in(locale));
-    model.addAttribute("meeting", sessions.get(resolution.sessionId()));
-    model.addAttribute("vote", items.get(resolution.itemId()).vote());
+    if (resolution.sessionId() != null) {
+      model.addAttribute("meeting", sessions.get(resolution.sessionId()));
+      model.addAttribute("vote", items.get(resolution.itemId()).vote());
+    }
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     Proposal proposal =
         resolution.proposalId() == null ? null : proposals.get(resolution.proposalId());

@@ -85,8 +85,8 @@ class ResolutionRows {
     return new Resolution(
         row.getLong("id"),
         row.getLong("council_id"),
-        row.getLong("session_id"),
-        row.getLong("item_id"),
+        row.getObject("session_id", Long.class),
+        row.getObject("item_id", Long.class),
         row.getString("number"),
         row.getObject("proposal_id", Long.class),
         new LocalText(row.getString("text_fa"), row.getString("text_en")),

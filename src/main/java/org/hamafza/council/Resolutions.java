@@ -54,7 +54,8 @@ public class Resolutions {
         isApplicant(member, resolution)
             || (resolution.publishedAt() == null
                 ? isOfCouncil(member, resolution)
-                : rights.councilsOfConcern(member).contains(resolution.councilId()));
+                : rights.councilsOfConcern(member).contains(resolution.councilId())
+                    || isOnReadableCase(member, resolution));
     if (!readable) {
       throw new NotFound();
     }
@@ -69,6 +70,12 @@ public class Resolutions {
   private boolean isApplicant(Member member, Resolution resolution) {
     return resolution.proposalId() != null
         && member.ngos().contains(proposals.get(resolution.proposalId()).leadNgoId());
+  }
+
+  // The province whose case a county has decided reads the county's resolution.
+  private boolean isOnReadableCase(Member member, Resolution resolution) {
+    return resolution.proposalId() != null
+        && proposals.mayRead(member, proposals.get(resolution.proposalId()));
   }
 
   private boolean isOfCouncil(Member member, Resolution resolution) {

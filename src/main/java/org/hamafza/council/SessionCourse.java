@@ -113,12 +113,24 @@ public class SessionCourse {
     if (!roll.meets(session.quorum(), attendance.present(sessionId))) {
       carryOver(session);
     }
+    noteReports(session);
     Optional<AgendaItem> next = items.nextPlanned(sessionId);
     if (next.isEmpty() && session.state() == SessionState.OPEN) {
       sessions.set(sessionId, "state = 'CLOSED', closed_at = ?", Timestamp.from(clock.instant()));
       chronicle.ofSession(session, SessionEvents.SessionClosed::new);
     }
     return next;
+  }
+
+  /** A report is no matter to vote on: the council takes note of those that are next. */
+  private void noteReports(Session session) {
+    for (Optional<AgendaItem> next = items.nextPlanned(session.id());
+        next.isPresent() && next.get().kind() == ItemKind.REPORT;
+        next = items.nextPlanned(session.id())) {
+      long itemId = next.get().id();
+      items.set(itemId, "state = 'DECIDED', decided_at = ?", Timestamp.from(clock.instant()));
+      chronicle.ofSession(session, ref -> new SecretariatEvents.ReportNoted(ref, itemId));
+    }
   }
 
   private void carryOver(Session session) {

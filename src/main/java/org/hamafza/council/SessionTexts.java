@@ -47,8 +47,8 @@ class SessionTexts {
     return new LocalText(amount.format(PERSIAN), amount.format(Locale.ENGLISH));
   }
 
-  LocalText both(String key) {
+  LocalText both(String key, Object... args) {
     return new LocalText(
-        messages.getMessage(key, null, PERSIAN), messages.getMessage(key, null, Locale.ENGLISH));
+        messages.getMessage(key, args, PERSIAN), messages.getMessage(key, args, Locale.ENGLISH));
   }
 }

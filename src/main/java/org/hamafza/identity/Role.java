@@ -17,6 +17,8 @@ public enum Role {
   SECRETARIAT_LEAD,
   SECOND_SIGNER,
   EXPERT_REVIEWER,
+  /** Reports on what is too large or too delicate to go before the council without it. */
+  TECHNICAL_COMMITTEE,
   AGENCY_FOCAL,
   /** Acts for an agency beside its focal person, or while that person is away. */
   AGENCY_DEPUTY,

@@ -40,6 +40,11 @@ public final class CaseVariables {
   public static final Variable<String> RISK_LEVEL = Variable.ofText("riskLevel");
   public static final Variable<String> REVIEW_ROUTE = Variable.ofText("reviewRoute");
   public static final String REFER_NATIONAL = "REFER_NATIONAL";
+  public static final String SECRETARIAT = "SECRETARIAT";
+  public static final String COUNTY_COUNCIL = "COUNTY_COUNCIL";
+  public static final String COUNCIL_REGULAR = "COUNCIL_REGULAR";
+  public static final String COUNCIL_TECH = "COUNCIL_TECH";
+  public static final String CRISIS_FAST_TRACK = "CRISIS_FAST_TRACK";
 
   // Terms of the route, such as "7WD".
   public static final Variable<String> SCREENING_TERM = Variable.ofText("screeningTerm");
@@ -49,6 +54,12 @@ public final class CaseVariables {
   public static final Variable<String> DECISION_TERM = Variable.ofText("decisionTerm");
   public static final Variable<String> NOTIFICATION_TERM = Variable.ofText("notificationTerm");
   public static final Variable<String> TOTAL_TERM = Variable.ofText("totalTerm");
+
+  /** What was decided: APPROVED, APPROVED_PARTIAL, APPROVED_CONDITIONAL, REJECTED, or put off. */
+  public static final Variable<String> DECISION_OUTCOME = Variable.ofText("decisionOutcome");
+
+  /** Whether the case was decided and the NGO told, so that the council need not. */
+  public static final Variable<Boolean> SETTLED = Variable.ofBoolean("settled");
 
   // What one part of the case hands to the next.
   public static final Variable<String> INTAKE_OUTCOME = Variable.ofText("intakeOutcome");

@@ -3,6 +3,8 @@ package org.hamafza.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
 import org.hamafza.shared.LocalText;
 
 /**
@@ -16,6 +18,7 @@ import org.hamafza.shared.LocalText;
  * @param deficiencyRounds how often it was sent back
  * @param answerDue until when the last deficiency notice may be answered; null if there was none
  * @param remindedAt when the NGO was reminded of that answer, for the last time; null if not yet
+ * @param handedTo the council that decides it in place of its own; null if none
  */
 public record Proposal(
     long id,
@@ -32,6 +35,7 @@ public record Proposal(
     Instant remindedAt,
     long createdBy,
     Instant submittedAt,
+    Long handedTo,
     ProposalContent content) {
 
   /** The same case with what another version of it says. */
@@ -51,7 +55,23 @@ public record Proposal(
         remindedAt,
         createdBy,
         submittedAt,
+        handedTo,
         other);
+  }
+
+  /** The council that decides it: its own, or the one to which that has handed it. */
+  public long decidingCouncil() {
+    return handedTo == null ? councilId : handedTo;
+  }
+
+  /** The councils in which it lies. */
+  public Set<Long> councils() {
+    return handedTo == null ? Set.of(councilId) : Set.of(councilId, handedTo);
+  }
+
+  /** Whether the member holds one of these roles in a council in which it lies. */
+  public boolean concerns(Member member, Role... roles) {
+    return councils().stream().anyMatch(council -> member.hasAny(council, roles));
   }
 
   public LocalText title() {

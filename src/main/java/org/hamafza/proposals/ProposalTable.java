@@ -120,6 +120,11 @@ class ProposalTable {
         List.of(ngoId, ngoId, beforeId));
   }
 
+  /** Says which council decides the proposal in place of its own; null for its own again. */
+  void handTo(long id, Long councilId) {
+    db.sql("update proposal set handed_to = ? where id = ?").params(councilId, id).update();
+  }
+
   /** Which NGO wrote the proposal, if that has been merged since. */
   Optional<Long> writtenAs(long id) {
     return db.sql("select written_as_ngo_id from proposal where id = ?")
@@ -239,6 +244,7 @@ class ProposalTable {
             instant(row, "reminded_at"),
             row.getLong("created_by"),
             instant(row, "submitted_at"),
+            row.getObject("handed_to", Long.class),
             ProposalJson.read(content));
     return standing(proposal, survivors(row));
   }

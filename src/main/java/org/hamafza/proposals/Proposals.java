@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hamafza.identity.Council;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.CaseRef;
@@ -98,6 +99,20 @@ public class Proposals {
     }
   }
 
+  /** Lets another council decide the case, which both see from now on. For delegates only. */
+  @Transactional
+  public void handTo(long id, Council council) {
+    table.handTo(id, council.id());
+    events.publishEvent(new CaseHandedOver(ref(id), council.name()));
+  }
+
+  /** Lets the case's own council decide it again. For delegates only. */
+  @Transactional
+  public void takeBack(long id) {
+    table.handTo(id, null);
+    events.publishEvent(new CaseTakenBack(ref(id)));
+  }
+
   /**
    * The proposal as this member may see it: the NGO its own also before submission, others the
    * submitted version.
@@ -121,7 +136,7 @@ public class Proposals {
     if (proposal.number() == null || bars(member, proposal)) {
       return false;
     }
-    return member.hasAny(proposal.councilId(), READERS)
+    return proposal.concerns(member, READERS)
         || readers.stream().anyMatch(room -> room.admits(member, proposal));
   }
 
@@ -151,6 +166,7 @@ public class Proposals {
     addReach("p.lead_ngo_id", member.ngos(), "", reach, params);
     addReach(
         "p.council_id", member.councilsAs(READERS), " and p.number is not null", reach, params);
+    addReach("p.handed_to", member.councilsAs(READERS), "", reach, params);
     if (reach.isEmpty()) {
       return List.of();
     }

@@ -7,7 +7,8 @@ import java.util.Set;
  * secretariat until all are, and for the applicant until the decision.
  *
  * @param all an auditor
- * @param council a member of the council that has the proposal on its agenda
+ * @param council a member of the council that has the proposal on its agenda, or somebody who
+ *     decides or reports in its place
  * @param applicant somebody of the NGO
  * @param agencies the agencies for which the reader answers
  * @param reviewer whether the reader reviews this proposal

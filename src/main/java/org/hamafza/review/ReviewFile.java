@@ -12,6 +12,7 @@ import org.hamafza.shared.LocalText;
  * @param averages by criterion; empty if the reader may not see them
  * @param total mean of the totals; null likewise
  * @param sheet null if there is none or the reader may not see it
+ * @param technical the report of the technical committee; null likewise
  */
 record ReviewFile(
     Proposal proposal,
@@ -20,7 +21,8 @@ record ReviewFile(
     List<AgencyLine> agencies,
     List<CoverSheet.CriterionAverage> averages,
     Double total,
-    CoverSheet sheet) {
+    CoverSheet sheet,
+    TechnicalReport technical) {
 
   /**
    * One reviewer's place.

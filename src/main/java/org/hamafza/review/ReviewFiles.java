@@ -42,6 +42,7 @@ class ReviewFiles {
   private final RubricOfCase rubrics;
   private final Reviews reviews;
   private final CoverSheets sheets;
+  private final TechnicalReports reports;
   private final AgencyLines agencyLines;
   private final People people;
 
@@ -52,6 +53,7 @@ class ReviewFiles {
       RubricOfCase rubrics,
       Reviews reviews,
       CoverSheets sheets,
+      TechnicalReports reports,
       AgencyLines agencyLines,
       People people) {
     this.proposals = proposals;
@@ -60,6 +62,7 @@ class ReviewFiles {
     this.rubrics = rubrics;
     this.reviews = reviews;
     this.sheets = sheets;
+    this.reports = reports;
     this.agencyLines = agencyLines;
     this.people = people;
   }
@@ -86,22 +89,24 @@ class ReviewFiles {
         agencyLines.of(reviews.agencyOpinions(proposalId).stream().filter(rights::reads).toList()),
         averages ? reviews.criterionAverages(proposalId) : List.of(),
         averages ? reviews.averages(proposalId).total() : null,
-        rights.readsCoverSheet() ? sheets.find(proposalId).orElse(null) : null);
+        rights.readsCoverSheet() ? sheets.find(proposalId).orElse(null) : null,
+        rights.readsCoverSheet() ? reports.find(proposalId).orElse(null) : null);
   }
 
   private ReadingRights rights(Member member, Proposal proposal, List<Slot> all) {
-    long council = proposal.councilId();
     // Whoever stepped out is kept out by this question, whatever else may let him or her in.
     boolean admitted = proposals.mayRead(member, proposal);
     List<Slot> own = all.stream().filter(s -> s.activeFor(member.personId())).toList();
     boolean decided = DECIDED.contains(proposal.state());
     return new ReadingRights(
         member.personId(),
-        admitted && member.has(Role.AUDITOR, council),
-        admitted && member.hasAny(council, Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD),
+        admitted && proposal.concerns(member, Role.AUDITOR),
+        admitted && proposal.concerns(member, Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD),
         admitted
-            && (decided || BEFORE_COUNCIL.contains(proposal.state()))
-            && member.hasAny(council, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR),
+            && (proposal.concerns(member, Role.SECOND_SIGNER, Role.TECHNICAL_COMMITTEE)
+                || (decided || BEFORE_COUNCIL.contains(proposal.state()))
+                    && proposal.concerns(
+                        member, Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR)),
         member.ngos().contains(proposal.leadNgoId()),
         asked(member, proposal),
         !own.isEmpty(),

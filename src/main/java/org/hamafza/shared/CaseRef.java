@@ -18,6 +18,11 @@ public record CaseRef(long councilId, String type, long id, String number, Long 
     return new CaseRef(councilId, "council", councilId, "", null);
   }
 
+  /** The same case, worked on in another council. */
+  public CaseRef in(long otherCouncilId) {
+    return new CaseRef(otherCouncilId, type, id, number, ngoId);
+  }
+
   /** For what concerns all councils of the installation. */
   public static CaseRef installation() {
     return new CaseRef(0, "installation", 0, "", null);

@@ -80,7 +80,7 @@ class FactSheetTests {
         OtherContent.with(
             ProposalFixtures.scoped(ProposalContent.empty(), scope), "counties", Set.of(counties));
     return new Proposal(
-        1, 1, 1, null, ProposalState.DRAFT, "", 0, 0, null, 0, null, null, 1, null, placed);
+        1, 1, 1, null, ProposalState.DRAFT, "", 0, 0, null, 0, null, null, 1, null, null, placed);
   }
 
   private static LocalDate day(String jalali) {

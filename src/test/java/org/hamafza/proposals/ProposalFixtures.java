@@ -3,6 +3,7 @@ package org.hamafza.proposals;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -215,6 +216,13 @@ public class ProposalFixtures {
             long total = rial + c.own() + c.other();
             return money(c, rial, c.own(), c.other(), total);
           });
+    }
+
+    /** With these documents besides. */
+    public Builder documentedBy(String... kinds) {
+      documents = new HashSet<>(documents);
+      documents.addAll(List.of(kinds));
+      return this;
     }
 
     public Builder withoutDocuments() {

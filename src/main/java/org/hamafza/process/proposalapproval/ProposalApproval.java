@@ -1,5 +1,6 @@
 package org.hamafza.process.proposalapproval;
 
+import java.util.Date;
 import org.hamafza.process.Variable;
 import org.hamafza.process.proposalintake.ProposalIntake;
 
@@ -16,9 +17,7 @@ public final class ProposalApproval {
 
   public static final String PROPOSAL_WITHDRAWN = "ProposalApproval.ProposalWithdrawn";
 
-  /** Set by the message {@link #COUNCIL_DECIDED}: one of the outcomes below, or REJECTED. */
-  public static final Variable<String> DECISION_OUTCOME = Variable.ofText("decisionOutcome");
-
+  // Values of decisionOutcome.
   public static final String APPROVED = "APPROVED";
   public static final String APPROVED_PARTIAL = "APPROVED_PARTIAL";
   public static final String APPROVED_CONDITIONAL = "APPROVED_CONDITIONAL";
@@ -26,6 +25,9 @@ public final class ProposalApproval {
   public static final String DEFERRED_COI = "DEFERRED_COI";
   public static final String NO_QUORUM = "NO_QUORUM";
   public static final String REJECTED = "REJECTED";
+
+  /** When the chair is told that the council has not decided. */
+  public static final Variable<Date> DECISION_DUE = Variable.ofDate("decisionDue");
 
   // Values of intakeOutcome as this process reads them.
   public static final String ADMITTED = ProposalIntake.ADMITTED;

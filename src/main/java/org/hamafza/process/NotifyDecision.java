@@ -1,12 +1,11 @@
-package org.hamafza.process.proposalapproval;
+package org.hamafza.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hamafza.council.DecisionNotices;
-import org.hamafza.process.CaseVariables;
 import org.springframework.stereotype.Component;
 
-/** Brings the decision of the council into effect and tells the NGO. */
+/** Brings the decision into effect and tells the NGO. */
 @Component
 class NotifyDecision implements JavaDelegate {
 
