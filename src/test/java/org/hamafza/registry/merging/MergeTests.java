@@ -176,7 +176,9 @@ class MergeTests {
         .andExpect(content().string(containsString("بازرسی ۹")));
     asked(
             "officer1",
-            post("/ngos/" + old.id() + "/flags/" + flag + "/lift").param("why", "پایان یافت"))
+            post("/ngos/" + old.id() + "/flags/" + flag + "/lift")
+                .param("why", "پایان یافت")
+                .param("result", "CLEARED"))
         .andExpect(status().isFound());
   }
 
