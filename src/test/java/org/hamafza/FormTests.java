@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.hamafza.clearance.ContentItem;
 import org.hamafza.clearance.ContentState;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileState;
@@ -26,6 +27,8 @@ class FormTests {
   @Autowired Walk walk;
   @Autowired ProfileWalk profileWalk;
   @Autowired ContentWalk contentWalk;
+  @Autowired CrisisWalk crisisWalk;
+  @Autowired CrisisFixtures crises;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -54,6 +57,8 @@ class FormTests {
         "the content",
         "is cleared",
         () -> assertThat(content.state()).isEqualTo(ContentState.APPROVED));
+    long crisis = crisisWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check("the crisis", "is closed", () -> assertThat(crises.isClosed(crisis)).isTrue());
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

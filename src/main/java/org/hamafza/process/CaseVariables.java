@@ -40,6 +40,7 @@ public final class CaseVariables {
   public static final Variable<String> RISK_LEVEL = Variable.ofText("riskLevel");
   public static final Variable<String> REVIEW_ROUTE = Variable.ofText("reviewRoute");
   public static final String REFER_NATIONAL = "REFER_NATIONAL";
+  public static final String CRISIS_FAST_TRACK = "CRISIS_FAST_TRACK";
 
   // Terms of the route, such as "7WD".
   public static final Variable<String> SCREENING_TERM = Variable.ofText("screeningTerm");
