@@ -40,6 +40,8 @@ public final class CaseVariables {
   public static final Variable<String> RISK_LEVEL = Variable.ofText("riskLevel");
   public static final Variable<String> REVIEW_ROUTE = Variable.ofText("reviewRoute");
   public static final String REFER_NATIONAL = "REFER_NATIONAL";
+  public static final String COUNCIL_REGULAR = "COUNCIL_REGULAR";
+  public static final String COUNCIL_TECH = "COUNCIL_TECH";
   public static final String CRISIS_FAST_TRACK = "CRISIS_FAST_TRACK";
 
   // Terms of the route, such as "7WD".

@@ -79,14 +79,20 @@ public class CoverSheets {
             proposals.ref(proposalId), sheet.recommendation(), text.advice(), text.departure()));
   }
 
-  /** Freezes the sheet and lets the proposal wait for the council; twice is as once. */
+  /** Freezes the sheet: whoever decides, decides on this; twice is as once. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void present(long proposalId) {
+  public void freeze(long proposalId) {
     CoverSheet sheet = of(proposalId);
     if (!sheet.frozen()) {
       table.freeze(proposalId);
       events.publishEvent(new CoverSheetFrozen(proposals.ref(proposalId), sheet.average()));
-      proposals.enter(proposalId, ProposalState.READY_FOR_DECISION, "");
     }
+  }
+
+  /** Lets the proposal wait for the council with its frozen sheet; twice is as once. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void present(long proposalId) {
+    freeze(proposalId);
+    proposals.enter(proposalId, ProposalState.READY_FOR_DECISION, "");
   }
 }

@@ -5,7 +5,7 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** A declared crisis opens the fast track to a case in review; a secretary has to confirm it. */
-public record RouteSwitchProposed(CaseRef subject, String routeBefore, String crisis)
+public record RouteSwitchProposed(CaseRef subject, String routeBefore, String declaration)
     implements DomainEvent {
 
   @Override

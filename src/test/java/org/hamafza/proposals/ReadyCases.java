@@ -2,7 +2,9 @@ package org.hamafza.proposals;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,8 +136,18 @@ public class ReadyCases {
         .createProcessInstanceByKey("ProposalApproval")
         .businessKey(number)
         .setVariables(
-            Map.of("councilId", council.id(), "proposalId", id, "workingGroupNeeded", false))
-        .startBeforeActivity("Catch_CouncilDecided")
+            Map.of(
+                "councilId",
+                council.id(),
+                "proposalId",
+                id,
+                "workingGroupNeeded",
+                false,
+                "decisionTerm",
+                "45D",
+                "decisionDue",
+                Date.from(clock.instant().plus(Duration.ofDays(45)))))
+        .startBeforeActivity("AwaitCouncil")
         .execute();
     return id;
   }

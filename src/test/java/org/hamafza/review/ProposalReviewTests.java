@@ -11,7 +11,6 @@ import java.util.Map;
 import org.hamafza.DatabaseTest;
 import org.hamafza.audit.Entry;
 import org.hamafza.audit.Trace;
-import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
@@ -58,7 +57,6 @@ class ProposalReviewTests {
     assertThat(review.work("agency-rwc")).isEmpty();
 
     review.complete("officer1", "WriteCoverSheet", Typed.coverSheet("APPROVE", ""));
-    assertThat(review.proposal().state()).isEqualTo(ProposalState.READY_FOR_DECISION);
     assertThat(review.ended()).isTrue();
     assertThat(sheets.of(review.id).frozen()).isTrue();
     assertThat(kinds(review))

@@ -1,5 +1,6 @@
 package org.hamafza.process.proposalapproval;
 
+import java.util.Date;
 import org.hamafza.process.Variable;
 import org.hamafza.process.proposalintake.ProposalIntake;
 
@@ -26,6 +27,9 @@ public final class ProposalApproval {
   public static final String DEFERRED_COI = "DEFERRED_COI";
   public static final String NO_QUORUM = "NO_QUORUM";
   public static final String REJECTED = "REJECTED";
+
+  /** When the chair is told that the council has not decided. */
+  public static final Variable<Date> DECISION_DUE = Variable.ofDate("decisionDue");
 
   // Values of intakeOutcome as this process reads them.
   public static final String ADMITTED = ProposalIntake.ADMITTED;

@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 class ReturnToDecision implements JavaDelegate {
 
   private final Proposals proposals;
+  private final DecisionWait wait;
 
-  ReturnToDecision(Proposals proposals) {
+  ReturnToDecision(Proposals proposals, DecisionWait wait) {
     this.proposals = proposals;
+    this.wait = wait;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     proposals.enter(CaseVariables.PROPOSAL_ID.get(execution), ProposalState.READY_FOR_DECISION, "");
+    wait.begin(execution);
   }
 }

@@ -6,18 +6,18 @@ import org.hamafza.process.CaseVariables;
 import org.hamafza.review.CoverSheets;
 import org.springframework.stereotype.Component;
 
-/** Freezes the cover sheet; from now on the proposal waits for the council. */
+/** Freezes the cover sheet: whoever decides, decides on this. */
 @Component
-class PresentToCouncil implements JavaDelegate {
+class FreezeCoverSheet implements JavaDelegate {
 
   private final CoverSheets sheets;
 
-  PresentToCouncil(CoverSheets sheets) {
+  FreezeCoverSheet(CoverSheets sheets) {
     this.sheets = sheets;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    sheets.present(CaseVariables.PROPOSAL_ID.get(execution));
+    sheets.freeze(CaseVariables.PROPOSAL_ID.get(execution));
   }
 }
