@@ -3,6 +3,7 @@ package org.hamafza.crisis;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,10 +93,11 @@ class CrisisController {
   }
 
   @GetMapping("/crises/{id:\\d{1,18}}")
-  String show(@PathVariable long id, Model model) {
+  String show(@PathVariable long id, Locale locale, Model model) {
     Member member = currentMember.get();
     Declaration declaration = rights.visible(member, id);
     model.addAllAttributes(panel.of(member, declaration));
+    model.addAttribute("heading", declaration.title().in(locale));
     model.addAttribute(
         "mayChange",
         declaration.state() == CrisisState.ACTIVE && rights.leads(member, declaration));

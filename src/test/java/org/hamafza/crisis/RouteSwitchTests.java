@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Cases in review when a crisis is declared: the secretary says of each whether it changes over. */
+/**
+ * Cases in review when a crisis is declared: the secretary says of each whether it changes over.
+ */
 @DatabaseTest
 class RouteSwitchTests {
 
