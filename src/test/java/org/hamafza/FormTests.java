@@ -9,6 +9,7 @@ import org.hamafza.clearance.ContentState;
 import org.hamafza.proposals.OtherContent;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.ProposalFlag;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileState;
@@ -30,6 +31,8 @@ class FormTests {
   @Autowired Walk walk;
   @Autowired ProfileWalk profileWalk;
   @Autowired ContentWalk contentWalk;
+  @Autowired CrisisWalk crisisWalk;
+  @Autowired CrisisFixtures crises;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -67,6 +70,8 @@ class FormTests {
         "council/call-in-decision");
     TestCouncil other = councils.found();
     tryForms(walk.begin(other, paidByDonations(other)), "review/write-technical-report");
+    long crisis = crisisWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check("the crisis", "is closed", () -> assertThat(crises.isClosed(crisis)).isTrue());
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

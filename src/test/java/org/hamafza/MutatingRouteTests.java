@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
 import org.hamafza.clearance.ContentFixtures;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.NeedFixtures;
@@ -37,6 +38,7 @@ class MutatingRouteTests {
   @Autowired ProposalFixtures fixtures;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired ContentFixtures contentFixtures;
+  @Autowired CrisisFixtures crises;
   @Autowired Walk walk;
   @Autowired Jobs jobs;
   @Autowired ManagementService management;
@@ -193,6 +195,7 @@ class MutatingRouteTests {
     fields.remove("edition");
     use("POST", "/ngos", officer, user -> user.send("/ngos?council=" + council.id(), fields));
     registerANeed(officer);
+    declareACrisis();
     takeFilesOver(officer);
   }
 
@@ -201,6 +204,15 @@ class MutatingRouteTests {
     use("POST", "/needs", officer, user -> user.send("/needs?council=" + council.id(), need));
     long id = id("select max(id) from need where council_id = ?", council.id());
     form(officer, "/needs/" + id + "/edit", "status", "MET", "reason", "پروژه پایان یافت");
+  }
+
+  private void declareACrisis() {
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    use("POST", "/crises", secretary, user -> user.send("/crises", CrisisFixtures.typed()));
+    long id = id("select max(id) from crisis_declaration where council_id = ?", council.id());
+    crises.complete(council, CrisisFixtures.CHAIR, id, Map.of("decision", "CONFIRM"));
+    form(
+        secretary, "/crises/" + id + "/change", "change", "ENDING", "reason", "وضعیت عادی شده است");
   }
 
   private void takeFilesOver(String officer) {

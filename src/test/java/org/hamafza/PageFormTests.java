@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallFixtures;
 import org.hamafza.proposals.DraftSection;
@@ -49,6 +50,7 @@ class PageFormTests {
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
   @Autowired CallFixtures calls;
+  @Autowired CrisisFixtures crises;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
@@ -110,6 +112,8 @@ class PageFormTests {
     trials.page("/ngos/new?council=" + council.id(), secretary);
     tryPagesOfExchange(council, secretary, administrator);
     trials.page("/sessions/new", secretary);
+    trials.page("/crises/new", secretary);
+    trials.page("/crises/" + crises.declare(council) + "/change", secretary);
     trials.page("/people/new", administrator);
     trials.page("/people/" + person, administrator);
     trials.page("/people/" + person + "/edit", administrator);

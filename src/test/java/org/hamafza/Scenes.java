@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallContent;
 import org.hamafza.proposals.CallFixtures;
@@ -33,6 +34,7 @@ class Scenes {
   private final Proposals proposals;
   private final RegistryScene registry;
   private final ContentScene contents;
+  private final CrisisFixtures crises;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -45,6 +47,7 @@ class Scenes {
       Proposals proposals,
       RegistryScene registry,
       ContentScene contents,
+      CrisisFixtures crises,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -55,6 +58,7 @@ class Scenes {
     this.proposals = proposals;
     this.registry = registry;
     this.contents = contents;
+    this.crises = crises;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -84,6 +88,7 @@ class Scenes {
     Map<String, Scene.Someone> people = people(council, score);
     registry.set(objects, council, ngo);
     contents.set(objects, council, ngo);
+    put(objects, "crises", crises.declare(council));
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);

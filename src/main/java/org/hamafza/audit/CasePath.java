@@ -37,7 +37,7 @@ public class CasePath {
       boolean canceled) {}
 
   /** What an instance is about; what it is not about is null. */
-  public record Owner(Long proposalId, Long sessionId, Long profileCaseId) {}
+  public record Owner(Long proposalId, Long sessionId, Long profileCaseId, Long declarationId) {}
 
   private final JdbcClient db;
   private final JdbcTemplate batches;
@@ -56,7 +56,7 @@ public class CasePath {
             """
             insert into case_instance (process_instance_id, root_instance_id, process_key, \
             definition_id, definition_version, business_key, proposal_id, session_id, \
-            profile_case_id, started_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            profile_case_id, declaration_id, started_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             instance.id(),
             instance.rootId(),
@@ -67,6 +67,7 @@ public class CasePath {
             owner.proposalId(),
             owner.sessionId(),
             owner.profileCaseId(),
+            owner.declarationId(),
             Timestamp.from(instance.startedAt()))
         .update();
   }
@@ -117,13 +118,14 @@ public class CasePath {
     events.publishEvent(new IncidentHappened(CaseRef.installation(), instanceId, elementId));
   }
 
-  /** The instances of a case (a proposal, a session or a profile), oldest first. */
+  /** The instances of a case (a proposal, a session, a profile or a crisis), oldest first. */
   @Transactional(readOnly = true)
   public List<Instance> instances(String type, long id) {
     String column =
         switch (type) {
           case "session" -> "session_id";
           case "profile" -> "profile_case_id";
+          case "crisis" -> "declaration_id";
           default -> "proposal_id";
         };
     return db.sql(

@@ -23,12 +23,12 @@ enum FactKind {
   KEY(
       "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
           + " invitationId workItemId seatId changeId appointmentId definitionId profileId"
-          + " profileIds powerId importId flagId mergeId contentId"),
+          + " profileIds powerId importId flagId mergeId contentId declarationId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
           + " responsible castingReason shortNoticeReason username letterNo brings message content correction"
-          + " clearanceCode"),
+          + " clearanceCode basis"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -98,7 +98,11 @@ enum FactKind {
           Map.entry("frequency", List.of("notify.frequency")),
           Map.entry("verdict", List.of("clearance.verdict")),
           Map.entry("contentState", List.of("clearance.state")),
-          Map.entry("way", List.of("clearance.way")));
+          Map.entry("way", List.of("clearance.way")),
+          Map.entry("crisisKind", List.of("crisis.kind")),
+          Map.entry("crisisChange", List.of("crisis.change")),
+          Map.entry("reviewAnswer", List.of("crisis.review.answer")),
+          Map.entry("routeBefore", List.of("review.route")));
 
   private final List<String> facts;
 

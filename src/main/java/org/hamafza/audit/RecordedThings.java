@@ -17,7 +17,7 @@ public interface RecordedThings {
   record Line(
       long id, String number, LocalText title, LocalText party, String stateKey, Instant since) {}
 
-  /** The type of the record's subject: {@code proposal}, {@code session} or {@code profile}. */
+  /** The type of the record's subject: such as {@code proposal} or {@code session}. */
   String type();
 
   /**

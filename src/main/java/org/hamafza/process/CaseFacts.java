@@ -29,11 +29,19 @@ public class CaseFacts {
 
   /** By the names of the tables' columns; risk and route once they have been decided. */
   public Map<String, Object> of(DelegateExecution execution) {
-    LocalDate policyDay = LocalDate.parse(CaseVariables.POLICY_DATE.get(execution));
-    Map<String, Object> facts =
-        new HashMap<>(screening.facts(CaseVariables.PROPOSAL_ID.get(execution), policyDay));
-    FROZEN.forEach(
-        variable -> variable.find(execution).ifPresent(value -> facts.put(variable.name(), value)));
+    return of(CaseVariables.PROPOSAL_ID.get(execution), execution.getVariables());
+  }
+
+  /** The same of a case that is looked at from outside, by the variables of its process. */
+  public Map<String, Object> of(long proposalId, Map<String, Object> variables) {
+    LocalDate policyDay = LocalDate.parse((String) variables.get(CaseVariables.POLICY_DATE.name()));
+    Map<String, Object> facts = new HashMap<>(screening.facts(proposalId, policyDay));
+    for (Variable<?> variable : FROZEN) {
+      Object value = variables.get(variable.name());
+      if (value != null) {
+        facts.put(variable.name(), value);
+      }
+    }
     return facts;
   }
 }

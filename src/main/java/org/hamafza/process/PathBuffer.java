@@ -59,6 +59,8 @@ class PathBuffer {
         buffer().sessions.putIfAbsent(instanceId, value);
       } else if (name.equals("profileCaseId")) {
         buffer().profiles.putIfAbsent(instanceId, value);
+      } else if (name.equals("declarationId")) {
+        buffer().declarations.putIfAbsent(instanceId, value);
       }
     }
   }
@@ -123,6 +125,7 @@ class PathBuffer {
     private final Map<String, Long> proposals = new LinkedHashMap<>();
     private final Map<String, Long> sessions = new LinkedHashMap<>();
     private final Map<String, Long> profiles = new LinkedHashMap<>();
+    private final Map<String, Long> declarations = new LinkedHashMap<>();
     private final Map<String, Step> begun = new LinkedHashMap<>();
     private final List<Step> ended = new ArrayList<>();
     private final List<HistoricIncidentEventEntity> incidents = new ArrayList<>();
@@ -142,7 +145,10 @@ class PathBuffer {
               path.begun(
                   instance,
                   new CasePath.Owner(
-                      buffer.proposals.get(id), buffer.sessions.get(id), buffer.profiles.get(id))));
+                      buffer.proposals.get(id),
+                      buffer.sessions.get(id),
+                      buffer.profiles.get(id),
+                      buffer.declarations.get(id))));
       if (!buffer.begun.isEmpty()) {
         path.begun(List.copyOf(buffer.begun.values()));
       }

@@ -59,10 +59,6 @@ record FactSheet(Proposal proposal, Ngo lead, List<Ngo> partners, LocalDate toda
     return today.isAfter(calendar.workingDayFrom(due));
   }
 
-  boolean crisisMode() {
-    return policy.flag("crisis.active");
-  }
-
   int durationMonths() {
     return Months.begun(proposal.startsOn(), proposal.endsOn().plusDays(1));
   }

@@ -82,6 +82,13 @@ public class Proposals {
     return CaseRef.proposal(proposal.councilId(), proposal.id(), number, proposal.leadNgoId());
   }
 
+  /** For rooms and delegates: the submitted proposals of a council that stand there now. */
+  @Transactional(readOnly = true)
+  public List<Proposal> inState(long councilId, ProposalState state) {
+    return table.query(
+        "where p.council_id = ? and p.state = ? order by p.id", List.of(councilId, state.name()));
+  }
+
   /**
    * Moves a submitted proposal to a state; being there already changes nothing. For delegates and
    * listeners of the process only.

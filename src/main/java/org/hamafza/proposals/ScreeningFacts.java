@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.crisis.Crises;
 import org.hamafza.documents.Attachments;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
@@ -32,6 +33,7 @@ class ScreeningFacts {
   private final VersionTable versions;
   private final Ngos ngos;
   private final OpenFlags flags;
+  private final Crises crises;
   private final People people;
   private final Attachments attachments;
   private final Policies policies;
@@ -46,6 +48,7 @@ class ScreeningFacts {
       VersionTable versions,
       Ngos ngos,
       OpenFlags flags,
+      Crises crises,
       People people,
       Attachments attachments,
       Policies policies,
@@ -58,6 +61,7 @@ class ScreeningFacts {
     this.versions = versions;
     this.ngos = ngos;
     this.flags = flags;
+    this.crises = crises;
     this.people = people;
     this.attachments = attachments;
     this.policies = policies;
@@ -102,7 +106,7 @@ class ScreeningFacts {
     facts.put("premisesSupport", sheet.premisesSupport());
     facts.put("sponsorAgency", proposal.hasSponsor());
     facts.put("partnerCount", proposal.partners().size());
-    facts.put("crisisMode", sheet.crisisMode());
+    facts.put("crisisMode", inDeclaredCrisis(proposal));
     facts.put("crisisRelated", proposal.crisisRelated());
     facts.put("durationMonths", sheet.durationMonths());
     facts.put("foreignPermission", hasFile(proposal, "FOREIGN_FUNDING_PERMIT"));
@@ -195,6 +199,10 @@ class ScreeningFacts {
         .agreedParts()
         .filter(part -> part.isOf(Part.Kind.NGO, Long.toString(ngoId)))
         .anyMatch(part -> part.consent() == Part.Consent.GIVEN);
+  }
+
+  private boolean inDeclaredCrisis(Proposal proposal) {
+    return crises.covers(proposal.councilId(), proposal.area(), proposal.counties());
   }
 
   private int reportOverdueDays(FactSheet sheet) {

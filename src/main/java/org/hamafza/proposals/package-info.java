@@ -10,7 +10,8 @@
       "notify",
       "tasks",
       "decisions",
-      "registry"
+      "registry",
+      "crisis"
     })
 package org.hamafza.proposals;
 

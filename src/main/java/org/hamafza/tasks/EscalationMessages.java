@@ -53,6 +53,7 @@ class EscalationMessages {
   private static String page(CaseRef subject) {
     return switch (subject.type()) {
       case "proposal", "session" -> "/" + subject.type() + "s/" + subject.id();
+      case "crisis" -> "/crises/" + subject.id();
       default -> subject.ngoId() == null ? "/tasks" : "/ngos/" + subject.ngoId();
     };
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hamafza.identity.Announcements;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.WaitingMatter;
@@ -32,16 +33,19 @@ class HomeController {
 
   private final TaskInbox inbox;
   private final ObjectProvider<WaitingMatters> rooms;
+  private final ObjectProvider<Announcements> announcing;
   private final CurrentMember currentMember;
   private final Clock clock;
 
   HomeController(
       TaskInbox inbox,
       ObjectProvider<WaitingMatters> rooms,
+      ObjectProvider<Announcements> announcing,
       CurrentMember currentMember,
       Clock clock) {
     this.inbox = inbox;
     this.rooms = rooms;
+    this.announcing = announcing;
     this.currentMember = currentMember;
     this.clock = clock;
   }
@@ -60,6 +64,8 @@ class HomeController {
     model.addAttribute("lateCount", late.size());
     model.addAttribute("late", late.stream().limit(SHOWN).toList());
     model.addAttribute("next", Stream.concat(matters, open).sorted(SOONEST).limit(SHOWN).toList());
+    model.addAttribute(
+        "announcements", announcing.stream().flatMap(room -> room.of(member)).toList());
     model.addAttribute("guides", Guide.of(member));
     return "web/home";
   }

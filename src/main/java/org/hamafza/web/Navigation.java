@@ -45,6 +45,7 @@ class Navigation {
           new Way("/resolutions", "web.nav.resolutions", CASES),
           new Way("/contents", "web.nav.contents", CASES),
           new Way("/projects", "web.nav.projects", CASES),
+          new Way("/crises", "web.nav.crises", CASES),
           new Way("/needs", "web.nav.needs", CASES),
           new Way("/capabilities", "web.nav.capabilities", CASES),
           new Way("/ngos", "web.nav.ngos", SECRETARIAT),

@@ -3,7 +3,6 @@ package org.hamafza.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.hamafza.clearance.ContentItem;
 import org.hamafza.clearance.ContentKind;
 import org.hamafza.clearance.ContentState;
 import org.hamafza.clearance.Contents;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.ProposalState;
@@ -46,6 +46,7 @@ class ContentClearanceTests {
   @Autowired ContentFixtures fixtures;
   @Autowired ProposalFixtures proposalFixtures;
   @Autowired Contents contents;
+  @Autowired CrisisFixtures crises;
   @Autowired Proposals proposals;
   @Autowired TaskInbox inbox;
   @Autowired Withdrawals withdrawals;
@@ -190,34 +191,18 @@ class ContentClearanceTests {
 
   @Test
   void inACrisisTheAuthorityHasADay() {
-    LocalDate day = LocalDate.of(2020, 11, 3);
     council.addAuthority("UMSI");
-    inCrisisFrom(day);
-    try {
-      clock.setDay(day);
-      Proposal campaign = fixtures.aHealthCampaign(council).signedBy("health").submit();
-      ContentItem item = fixtures.submit(council, "health", campaign, "ماسک");
-      assertThat(item.crisis()).isTrue();
-      assertThat(item.agencyCode()).isEqualTo("UMSI");
-      assertThat(fixtures.work(item).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
-      assertThatThrownBy(() -> fixtures.judge(council, AUTHORITY, item, "APPROVE"))
-          .isInstanceOf(NotFound.class);
-      fixtures.judge(council, "authority-umsi", item, "APPROVE");
-      ContentItem unrelated = fixtures.submit(council, "ngo", proposal, "پرندگان");
-      assertThat(unrelated.crisis()).isFalse();
-    } finally {
-      db.sql("delete from parameter_value where name = 'crisis.active' and setting = 'true'")
-          .update();
-    }
-  }
-
-  private void inCrisisFrom(LocalDate day) {
-    db.sql(
-            """
-            insert into parameter_value (name, setting, valid_from, reason, state, proposed_at) \
-            values ('crisis.active', 'true', ?, 'x', 'CONFIRMED', ?)""")
-        .params(day, Timestamp.from(clock.instant()))
-        .update();
+    crises.declare(council);
+    Proposal campaign = fixtures.aHealthCampaign(council).signedBy("health").submit();
+    ContentItem item = fixtures.submit(council, "health", campaign, "ماسک");
+    assertThat(item.crisis()).isTrue();
+    assertThat(item.agencyCode()).isEqualTo("UMSI");
+    assertThat(fixtures.work(item).dueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(24)));
+    assertThatThrownBy(() -> fixtures.judge(council, AUTHORITY, item, "APPROVE"))
+        .isInstanceOf(NotFound.class);
+    fixtures.judge(council, "authority-umsi", item, "APPROVE");
+    ContentItem unrelated = fixtures.submit(council, "ngo", proposal, "پرندگان");
+    assertThat(unrelated.crisis()).isFalse();
   }
 
   @Test

@@ -1,14 +1,16 @@
 package org.hamafza.proposals;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
-import org.hamafza.policy.Policies;
+import org.hamafza.crisis.CrisisFixtures;
 import org.springframework.stereotype.Component;
 
 /**
- * One day on which a crisis is declared, by two persons as always; it is over on the next, so that
- * no other test meets it.
+ * One day on which a council is in a crisis everywhere; it is over on the next, so that no other
+ * test of that council meets it.
  */
 @Component
 class CrisisDay {
@@ -16,33 +18,20 @@ class CrisisDay {
   /** 1399/04/22. */
   static final LocalDate DAY = LocalDate.of(2020, 7, 12);
 
-  private static final String PARAMETER = "crisis.active";
-
-  private final Policies policies;
+  private final CrisisFixtures crises;
   private final ManualClock clock;
+  private final Set<Long> declared = new HashSet<>();
 
-  CrisisDay(Policies policies, ManualClock clock) {
-    this.policies = policies;
+  CrisisDay(CrisisFixtures crises, ManualClock clock) {
+    this.crises = crises;
     this.clock = clock;
   }
 
   /** It is that day. */
   void comes(TestCouncil council) {
     clock.setDay(DAY);
-    if (!policies.on(DAY).flag(PARAMETER)) {
-      set(council, "true", DAY);
-      set(council, "false", DAY.plusDays(1));
+    if (declared.add(council.id())) {
+      crises.forADay(council);
     }
-  }
-
-  private void set(TestCouncil council, String setting, LocalDate from) {
-    council.run("admin1", () -> policies.propose(PARAMETER, setting, from, "a test"));
-    long change =
-        policies.open().stream()
-            .filter(c -> c.name().equals(PARAMETER) && c.validFrom().equals(from))
-            .findFirst()
-            .orElseThrow()
-            .id();
-    council.run("admin2", () -> policies.decide(change, true));
   }
 }

@@ -11,6 +11,8 @@ public final class ProposalReview {
 
   public static final String ID = "ProposalReview";
 
+  public static final String CRISIS_DECLARED = "ProposalReview.CrisisDeclared";
+
   // How many forms each kind of reviewer gets, and when a silent agency consents.
   public static final Variable<Integer> REVIEW_COUNT = Variable.ofInteger("reviewCount");
   public static final Variable<Integer> EXPERT_OPINION_COUNT =

@@ -1,0 +1,7 @@
+package org.hamafza.crisis;
+
+/** What may be proposed about a crisis that runs. */
+enum ChangeKind {
+  RENEWAL,
+  ENDING
+}

@@ -1,0 +1,51 @@
+package org.hamafza.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of cases that a declared crisis opens the fast track to. */
+@Repository
+class RouteSwitchTable {
+
+  private final JdbcClient db;
+
+  RouteSwitchTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** False if the case was asked about for that crisis already. */
+  boolean ask(long proposalId, long declarationId, String routeBefore, Instant at) {
+    return db.sql(
+                """
+                insert into route_switch (proposal_id, declaration_id, route_before, proposed_at) \
+                select ?, ?, ?, ? where not exists (select 1 from route_switch \
+                where proposal_id = ? and (declaration_id = ? or confirmed is null))""")
+            .params(proposalId, declarationId, routeBefore, Timestamp.from(at))
+            .params(proposalId, declarationId)
+            .update()
+        == 1;
+  }
+
+  /** The question that was put last about a case. */
+  Optional<RouteSwitch> last(long proposalId) {
+    return db.sql(
+            """
+            select * from route_switch where proposal_id = ? order by id desc \
+            fetch first 1 rows only""")
+        .param(proposalId)
+        .query(RouteSwitch.class)
+        .optional();
+  }
+
+  void answer(long id, boolean confirmed, String reason, long by, Instant at) {
+    db.sql(
+            """
+            update route_switch set confirmed = ?, reason = ?, decided_by = ?, decided_at = ? \
+            where id = ?""")
+        .params(confirmed, reason, by, Timestamp.from(at), id)
+        .update();
+  }
+}
