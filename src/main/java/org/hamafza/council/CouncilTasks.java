@@ -20,6 +20,7 @@ class CouncilTasks implements WorkItemSubject {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final VoteEntries entries;
   private final Proposals proposals;
   private final People people;
   private final SessionTexts texts;
@@ -29,6 +30,7 @@ class CouncilTasks implements WorkItemSubject {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      VoteEntries entries,
       Proposals proposals,
       People people,
       SessionTexts texts) {
@@ -36,6 +38,7 @@ class CouncilTasks implements WorkItemSubject {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.entries = entries;
     this.proposals = proposals;
     this.people = people;
     this.texts = texts;
@@ -51,11 +54,12 @@ class CouncilTasks implements WorkItemSubject {
     return switch (task.element()) {
       case "SupplyMissingPoint" -> ofCase(task);
       case "DeclareConflict" ->
-          called(task, declarations.called(task.id("itemId")).get(task.loopCounter()));
+          called(task, declarations.calledLast(task.id("itemId")).get(task.loopCounter()));
       case "CastVote" ->
           called(task, declarations.voters(task.id("itemId")).get(task.loopCounter()));
-      case "FixProposition" -> ofProposition(task);
-      case "GiveCastingVote" -> presided(ofItem(task), task.id("sessionId"));
+      case "FixProposition", "ExplainDecision", "ConfirmVotes" -> bySecretary(task);
+      case "EnterVotes" -> ofItem(task);
+      case "GiveCastingVote" -> ofCasting(task);
       case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
@@ -82,8 +86,18 @@ class CouncilTasks implements WorkItemSubject {
     return ofItem(task).row(called.id()).person(called.personId());
   }
 
+  private Subject ofCasting(OpenedTask task) {
+    Subject subject = ofItem(task);
+    AgendaItem item = items.get(task.id("itemId"));
+    return declarations.voters(item.id()).stream()
+        .filter(voter -> Long.valueOf(voter.seatId()).equals(item.castingSeat()))
+        .map(voter -> subject.person(voter.personId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** If every secretary is recused, an officer does it who is not. */
-  private Subject ofProposition(OpenedTask task) {
+  private Subject bySecretary(OpenedTask task) {
     Subject subject = ofItem(task);
     AgendaItem item = items.get(task.id("itemId"));
     long council = sessions.get(item.sessionId()).councilId();
@@ -98,6 +112,7 @@ class CouncilTasks implements WorkItemSubject {
   private Optional<Person> free(List<Person> candidates, AgendaItem item) {
     return candidates.stream()
         .filter(p -> !declarations.recusedFrom(item.sessionId(), p.id()).contains(item.id()))
+        .filter(p -> entries.latest(item.id()).filter(e -> e.enteredBy() == p.id()).isEmpty())
         .findFirst();
   }
 

@@ -70,7 +70,9 @@ class ResolutionController {
     model.addAttribute("resolution", resolution);
     model.addAttribute("heading", texts.title(resolution).in(locale));
     model.addAttribute("meeting", sessions.get(resolution.sessionId()));
-    model.addAttribute("vote", items.get(resolution.itemId()).vote());
+    AgendaItem item = items.get(resolution.itemId());
+    model.addAttribute("vote", item.vote());
+    model.addAttribute("voidReason", item.repetition().reason());
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     Proposal proposal =
         resolution.proposalId() == null ? null : proposals.get(resolution.proposalId());
