@@ -59,6 +59,7 @@ class Walk {
           // Nobody looks.
         }
       };
+  private static final Duration QUORUM_WAIT = Duration.ofMinutes(30);
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 11, 1);
 
   private final TestCouncils councils;
@@ -130,6 +131,10 @@ class Walk {
   private boolean step(WalkedCase walked, Optional<WorkItem> next, Witness witness) {
     if (next.isPresent()) {
       work(walked, next.get(), witness);
+      return true;
+    }
+    if (state(walked) == ProposalState.ON_AGENDA) {
+      clock.advance(QUORUM_WAIT); // The council waits for those who are missing.
       return true;
     }
     boolean decidable = state(walked) == ProposalState.READY_FOR_DECISION;

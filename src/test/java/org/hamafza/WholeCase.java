@@ -181,6 +181,7 @@ public class WholeCase {
 
   /** The minutes are written and signed; the resolutions are published. */
   public void closed(TestCouncil council) {
+    does(council, "seat-secretary", "CloseSession", Map.of());
     does(council, "officer1", "DraftMinutes", Map.of("summaryFa", "گفت‌وگو شد."));
     does(council, "seat-secretary", "SignAsSecretary", Map.of("agreed", "true"));
     does(council, "seat-chair", "SignAsChair", Map.of("agreed", "true"));

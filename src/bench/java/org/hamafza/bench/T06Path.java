@@ -67,9 +67,14 @@ final class T06Path {
 
   static Map<String, Object> atCall(long proposal) {
     return Map.of(
-        CaseVariables.COUNCIL_ID.name(), 1L,
-        CaseVariables.PROPOSAL_ID.name(), proposal,
-        CouncilSession.SESSION_ID.name(), proposal);
+        CaseVariables.COUNCIL_ID.name(),
+        1L,
+        CaseVariables.PROPOSAL_ID.name(),
+        proposal,
+        CouncilSession.SECOND_CALL.name(),
+        false,
+        CouncilSession.SESSION_ID.name(),
+        proposal);
   }
 
   private void intake() {
@@ -122,17 +127,23 @@ final class T06Path {
     at("presentToCouncil", later(ProposalApproval.DECISION_DUE));
     at("concludeAgenda", set(CouncilSession.AGENDA_APPROVED, true));
     at("determineQuorum", set(CouncilSession.QUORUM_MET, true));
+    at("deliverDecisions", set(CouncilSession.SESSION_CLOSED, true));
     at("takeNextItem", T06Path::takeNextItem);
     at(
         "callMembers",
         set(ItemVote.DECLARATION_COUNT, PRESENT),
         later(ItemVote.DECLARATIONS_CLOSE_AT));
+    at("applyRecusals", set(ItemVote.ALTERNATES_CALLED, false));
     at(
         "openBallot",
         set(ItemVote.VOTER_COUNT, VOTERS),
         set(ItemVote.BALLOT_POSSIBLE, true),
+        set(ItemVote.BALLOT_BY_HAND, false),
         later(ItemVote.BALLOT_CLOSES_AT));
-    at("concludeVote", set(ItemVote.VOTE_OUTCOME, ProposalApproval.APPROVED));
+    at(
+        "concludeVote",
+        set(ItemVote.VOTE_OUTCOME, ProposalApproval.APPROVED),
+        set(ItemVote.REASON_OWED, false));
     at("recordDecision", T06Path::tellTheCase);
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 enum FactKind {
   PERSON(
       "personId personIds proposedBy assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
-  SEAT("seat as"),
+  SEAT("seat as alternates"),
   NGO("ngoId ngoIds intoId"),
   AGENCY("agencyCode agency agencies lead others"),
   /** An agency or an NGO in one short form: {@code A-DOE}, {@code N-6}. */
@@ -28,7 +28,7 @@ enum FactKind {
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
           + " responsible castingReason shortNoticeReason username letterNo brings message content correction"
-          + " clearanceCode basis"),
+          + " clearanceCode basis secondCallOf"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -86,6 +86,8 @@ enum FactKind {
           Map.entry("source", List.of("workinggroup.action")),
           Map.entry("kind", List.of("followup.report")),
           Map.entry("reportKind", List.of("followup.report")),
+          Map.entry("ballotForm", List.of("council.ballotForm")),
+          Map.entry("departsFrom", List.of("council.departure")),
           Map.entry("advice", List.of("review.advice")),
           Map.entry("recommendation", List.of("review.advice")),
           Map.entry("scoreRecommendation", List.of("review.advice")),

@@ -48,9 +48,9 @@ class Adoptions {
             """
             insert into resolution (council_id, session_id, item_id, order_no, number, \
             proposal_id, text_fa, text_en, search_text, outcome, flag_partial, flag_conditional, \
-            flag_casting, amount_granted, conditions_fa, conditions_en, reason, responsible, \
-            due_on, adopted_at, content, sha256) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            flag_casting, amount_granted, conditions_fa, conditions_en, reason, departs_from, \
+            departure_reason, responsible, due_on, adopted_at, content, sha256) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(session.councilId())
         .param(session.id())
         .param(item.id())
@@ -67,7 +67,9 @@ class Adoptions {
         .param(item.amountGranted())
         .param(item.conditions().fa())
         .param(item.conditions().en())
-        .param(item.vote().castingVote() ? item.vote().castingReason() : "")
+        .param(item.vote().castingReason())
+        .param(Departure.write(item.explanation().departsFrom()))
+        .param(item.explanation().reason())
         .param(item.responsible())
         .param(item.dueOn())
         .param(Timestamp.from(now))
@@ -101,6 +103,8 @@ class Adoptions {
     content.put("conditional", vote.conditional());
     content.put("castingVote", vote.castingVote());
     content.put("castingReason", vote.castingReason());
+    content.put("departsFrom", Departure.write(item.explanation().departsFrom()));
+    content.put("departureReason", item.explanation().reason());
     content.put("requested", item.requested());
     content.put("amountGranted", item.amountGranted());
     content.put("conditions", both(item.conditions()));

@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.hamafza.shared.LocalText;
 
 /**
@@ -12,6 +13,7 @@ import org.hamafza.shared.LocalText;
  * @param conditions one condition a line
  * @param secret whether nobody may learn who voted what; known once the vote is open
  * @param withdrawnReason why its NGO took the case back; empty if it did not
+ * @param castingSeat the seat that may break a tie; known once the vote is open, null if none may
  */
 public record AgendaItem(
     long id,
@@ -31,7 +33,29 @@ public record AgendaItem(
     Instant ballotClosesAt,
     boolean secret,
     String withdrawnReason,
-    Vote vote) {
+    Vote vote,
+    Explanation explanation,
+    BallotForm ballotForm,
+    Long castingSeat,
+    Repetition repetition) {
+
+  /**
+   * What a repeated vote leaves behind.
+   *
+   * @param repeats the item whose vote this one repeats; null if it repeats none
+   * @param voided whether this vote was repeated, so that its outcome is void
+   * @param reason why it was
+   */
+  public record Repetition(Long repeats, boolean voided, String reason) {}
+
+  /** Why the council decided otherwise than advised; nothing and empty where it did not. */
+  public record Explanation(Set<Departure> departsFrom, String reason) {
+
+    /** Whether there is still a reason to be given. */
+    boolean owed() {
+      return !departsFrom.isEmpty() && reason.isBlank();
+    }
+  }
 
   /**
    * The numbers of the vote; null where not known yet.
@@ -57,6 +81,11 @@ public record AgendaItem(
       boolean partial,
       boolean conditional,
       boolean castingVote) {}
+
+  /** Whether it was decided and the decision holds. */
+  boolean stands() {
+    return state == ItemState.DECIDED && !repetition.voided();
+  }
 
   /** How many conditions there are. */
   public int conditionCount() {

@@ -130,12 +130,58 @@ class AgendaRows {
         > 0;
   }
 
+  /** Puts the matter of an item at the end of the same agenda once more. */
+  void repeat(AgendaItem item) {
+    db.sql(
+            """
+            insert into agenda_item (session_id, position, kind, proposal_id, title_fa, title_en, \
+            state, requested, repeats) select session_id, (select max(j.position) + 1 \
+            from agenda_item j where j.session_id = i.session_id), kind, proposal_id, title_fa, \
+            title_en, 'PLANNED', requested, id from agenda_item i where id = ?""")
+        .param(item.id())
+        .update();
+  }
+
+  /** What the session before carried over, unless a second call has taken it up. */
+  List<AgendaItem> carriedOverTo(Session session) {
+    return db.sql(
+            """
+            select * from agenda_item where state = 'CARRIED_OVER' and session_id = \
+            (select id from council_session where council_id = ? and id < ? \
+            and state in ('NO_QUORUM', 'CLOSED', 'PUBLISHED') \
+            and kind in ('REGULAR', 'SECOND_CALL') order by id desc fetch first 1 rows only) \
+            and not exists (select 1 from council_session s \
+            where s.second_call_of = agenda_item.session_id) order by position""")
+        .params(session.councilId(), session.id())
+        .query(AgendaRows::item)
+        .list();
+  }
+
+  /** The decided items of a session whose cases have not been told. */
+  List<AgendaItem> undelivered(long sessionId) {
+    return db.sql(
+            """
+            select * from agenda_item where session_id = ? and state = 'DECIDED' \
+            and voided_at is null and delivered_at is null order by position""")
+        .param(sessionId)
+        .query(AgendaRows::item)
+        .list();
+  }
+
+  /** Seats of NGO representatives without which the vote on an item is none. */
+  int ngoRepsRequired(long id) {
+    return db.sql("select ngo_reps_required from agenda_item where id = ?")
+        .param(id)
+        .query(Integer.class)
+        .single();
+  }
+
   /** How often the council has put the case off before. */
   int deferrals(Long proposalId, long exceptItemId) {
     return db.sql(
             """
             select count(*) from agenda_item where proposal_id = ? and id <> ? \
-            and state = 'DECIDED' and outcome = 'DEFERRED'""")
+            and state = 'DECIDED' and outcome = 'DEFERRED' and voided_at is null""")
         .params(proposalId, exceptItemId)
         .query(Integer.class)
         .single();
@@ -168,7 +214,15 @@ class AgendaRows {
         SessionRows.instant(row, "ballot_closes_at"),
         row.getBoolean("secret"),
         row.getString("withdrawn_reason"),
-        vote(row));
+        vote(row),
+        new AgendaItem.Explanation(
+            Departure.read(row.getString("departs_from")), row.getString("departure_reason")),
+        BallotForm.valueOf(row.getString("ballot_form")),
+        row.getObject("casting_seat", Long.class),
+        new AgendaItem.Repetition(
+            row.getObject("repeats", Long.class),
+            row.getTimestamp("voided_at") != null,
+            row.getString("void_reason")));
   }
 
   private static AgendaItem.Vote vote(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,23 +36,48 @@ class Ballots {
               Timestamp.from(at))
           .update();
       if (secret) {
-        db.sql("insert into secret_ballot (item_id, choice) values (?, ?)")
-            .params(voter.itemId(), choice.name())
-            .update();
+        addSecret(voter.itemId(), choice, 1);
       }
     } catch (DuplicateKeyException secondVote) {
       throw new Conflict("council.error.alreadyVoted");
     }
   }
 
-  List<VoteChoice> choices(long itemId) {
-    return db.sql(
+  /** Begins the sums of a secret vote, so that every ballot changes rows that are there. */
+  void openSecret(long itemId) {
+    for (VoteChoice choice : VoteChoice.values()) {
+      db.sql("insert into secret_tally (item_id, choice) values (?, ?)")
+          .params(itemId, choice.name())
+          .update();
+    }
+  }
+
+  /** Every sum is written, so that a row does not tell by its age who voted last for it. */
+  void addSecret(long itemId, VoteChoice choice, int votes) {
+    db.sql(
             """
-            select choice from ballot where item_id = ? and choice is not null \
-            union all select choice from secret_ballot where item_id = ?""")
+            update secret_tally set votes = votes + case when choice = ? then ? else 0 end \
+            where item_id = ?""")
+        .params(choice.name(), votes, itemId)
+        .update();
+  }
+
+  /** What was voted, openly and in secret, each vote once. */
+  List<VoteChoice> choices(long itemId) {
+    return db
+        .sql(
+            """
+            select choice, 1 as votes from ballot where item_id = ? and choice is not null \
+            union all select choice, votes from secret_tally where item_id = ?""")
         .params(itemId, itemId)
-        .query((row, index) -> VoteChoice.valueOf(row.getString("choice")))
-        .list();
+        .query(
+            (row, index) ->
+                Collections.nCopies(
+                    row.getInt("votes"), VoteChoice.valueOf(row.getString("choice"))))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The seats that have voted; not what. */

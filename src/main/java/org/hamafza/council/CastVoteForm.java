@@ -6,7 +6,6 @@ import org.hamafza.shared.FormInput;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
-import org.hamafza.tasks.Option;
 import org.hamafza.tasks.TaskForm;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,21 @@ import org.springframework.stereotype.Component;
 class CastVoteForm implements TaskForm {
 
   private final MemberVotes votes;
+  private final AgendaRows items;
   private final ConflictDeclarations declarations;
+  private final OpenChoices choices;
   private final SessionPages pages;
 
-  CastVoteForm(MemberVotes votes, ConflictDeclarations declarations, SessionPages pages) {
+  CastVoteForm(
+      MemberVotes votes,
+      AgendaRows items,
+      ConflictDeclarations declarations,
+      OpenChoices choices,
+      SessionPages pages) {
     this.votes = votes;
+    this.items = items;
     this.declarations = declarations;
+    this.choices = choices;
     this.pages = pages;
   }
 
@@ -35,14 +43,21 @@ class CastVoteForm implements TaskForm {
     return FormSpec.of(
         FormField.required("choice", FieldType.RADIOS, "council.vote.choice")
             .hint("council.vote.choice.hint")
-            .choices(Option.of(VoteChoice.class, "council.vote")));
+            .choices(choices.options(item(work))));
   }
 
   @Override
   public void submit(WorkItem work, Member member, FormInput input) {
     VoteChoice choice = input.requiredChoice("choice", VoteChoice.class);
+    if (choice != null && !choices.on(item(work)).contains(choice)) {
+      input.reject("choice", "error.choice");
+    }
     input.check();
     votes.cast(member, work.rowId(), choice);
+  }
+
+  private AgendaItem item(WorkItem work) {
+    return items.get(declarations.get(work.rowId()).itemId());
   }
 
   @Override

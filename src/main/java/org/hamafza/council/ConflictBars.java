@@ -20,7 +20,12 @@ class ConflictBars implements KeptAway {
 
   // Work on a whole item is kept in the item's own row.
   private static final Set<String> ON_ITEMS =
-      Set.of("council/fix-proposition", "council/give-casting-vote");
+      Set.of(
+          "council/fix-proposition",
+          "council/give-casting-vote",
+          "council/explain-decision",
+          "council/enter-votes",
+          "council/confirm-votes");
   private static final long NONE = -1;
 
   private record Conflict(long itemId, Long proposalId, long personId, String effect) {

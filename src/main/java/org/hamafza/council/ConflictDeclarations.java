@@ -12,8 +12,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConflictDeclarations {
 
-  /** A filled seat that was called to an item; {@code silent} if it did not declare in time. */
-  record Called(long id, long itemId, long seatId, long personId, boolean voter, boolean silent) {}
+  /**
+   * A filled seat that was called to an item.
+   *
+   * @param silent whether it did not declare in time
+   * @param standsFor the recused seat that an alternate takes over; null for everybody else
+   * @param callRound 1, or more for alternates, who are called once somebody is recused
+   */
+  record Called(
+      long id,
+      long itemId,
+      long seatId,
+      long personId,
+      boolean voter,
+      boolean silent,
+      Long standsFor,
+      int callRound) {
+
+    /** The seat whose vote this is. */
+    long fills() {
+      return standsFor == null ? seatId : standsFor;
+    }
+  }
 
   /**
    * What the holder of a seat declared.
@@ -59,6 +79,22 @@ class ConflictDeclarations {
     db.sql("insert into item_member (item_id, seat_id, person_id) values (?, ?, ?)")
         .params(itemId, seatId, personId)
         .update();
+  }
+
+  void callAlternate(long itemId, RollSeat alternate, int round) {
+    db.sql(
+            """
+            insert into item_member (item_id, seat_id, person_id, stands_for, call_round) \
+            values (?, ?, ?, ?, ?)""")
+        .params(itemId, alternate.seatId(), alternate.personId(), alternate.alternateOf(), round)
+        .update();
+  }
+
+  /** Those who were called last, in the order in which they are asked. */
+  List<Called> calledLast(long itemId) {
+    List<Called> called = called(itemId);
+    int last = called.stream().mapToInt(Called::callRound).max().orElse(0);
+    return called.stream().filter(each -> each.callRound() == last).toList();
   }
 
   List<Called> called(long itemId) {

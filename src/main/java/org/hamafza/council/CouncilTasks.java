@@ -21,6 +21,7 @@ class CouncilTasks implements WorkItemSubject {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final VoteEntries entries;
   private final Proposals proposals;
   private final People people;
   private final SessionTexts texts;
@@ -30,6 +31,7 @@ class CouncilTasks implements WorkItemSubject {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      VoteEntries entries,
       Proposals proposals,
       People people,
       SessionTexts texts) {
@@ -37,6 +39,7 @@ class CouncilTasks implements WorkItemSubject {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.entries = entries;
     this.proposals = proposals;
     this.people = people;
     this.texts = texts;
@@ -54,11 +57,12 @@ class CouncilTasks implements WorkItemSubject {
       case "CallInDecision" ->
           ofCase(task).counted(((Date) task.variable("callInDue")).toInstant());
       case "DeclareConflict" ->
-          called(task, declarations.called(task.id("itemId")).get(task.loopCounter()));
+          called(task, declarations.calledLast(task.id("itemId")).get(task.loopCounter()));
       case "CastVote" ->
           called(task, declarations.voters(task.id("itemId")).get(task.loopCounter()));
-      case "FixProposition" -> ofProposition(task);
-      case "GiveCastingVote" -> presided(ofItem(task), task.id("sessionId"));
+      case "FixProposition", "ExplainDecision", "ConfirmVotes" -> bySecretary(task);
+      case "EnterVotes" -> ofItem(task);
+      case "GiveCastingVote" -> ofCasting(task);
       case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
@@ -89,8 +93,18 @@ class CouncilTasks implements WorkItemSubject {
     return ofItem(task).row(called.id()).person(called.personId());
   }
 
+  private Subject ofCasting(OpenedTask task) {
+    Subject subject = ofItem(task);
+    AgendaItem item = items.get(task.id("itemId"));
+    return declarations.voters(item.id()).stream()
+        .filter(voter -> Long.valueOf(voter.seatId()).equals(item.castingSeat()))
+        .map(voter -> subject.person(voter.personId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** If every secretary is recused, an officer does it who is not. */
-  private Subject ofProposition(OpenedTask task) {
+  private Subject bySecretary(OpenedTask task) {
     Subject subject = ofItem(task);
     AgendaItem item = items.get(task.id("itemId"));
     long council = sessions.get(item.sessionId()).councilId();
@@ -105,6 +119,7 @@ class CouncilTasks implements WorkItemSubject {
   private Optional<Person> free(List<Person> candidates, AgendaItem item) {
     return candidates.stream()
         .filter(p -> !declarations.recusedFrom(item.sessionId(), p.id()).contains(item.id()))
+        .filter(p -> entries.latest(item.id()).filter(e -> e.enteredBy() == p.id()).isEmpty())
         .findFirst();
   }
 

@@ -78,10 +78,10 @@ public class DecisionNotices {
     return told;
   }
 
-  /** Conditions are the reasons of a conditional approval; a casting vote has the chair's. */
+  /** Conditions are reasons; a tie has the chair's, what departs from the advice the council's. */
   private LocalText reasons(Resolution resolution) {
     LocalText conditions = resolution.conditions();
-    String reason = resolution.reason();
+    String reason = joined(resolution.reason(), resolution.departureReason());
     LocalText joined =
         new LocalText(
             joined(conditions.in(Locale.forLanguageTag("fa")), reason),

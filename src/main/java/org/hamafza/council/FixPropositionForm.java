@@ -14,6 +14,7 @@ import org.hamafza.shared.Rial;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
+import org.hamafza.tasks.Option;
 import org.hamafza.tasks.TaskForm;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,11 @@ class FixPropositionForm implements TaskForm {
         FormField.optional("responsible", FieldType.TEXT, "council.proposition.responsible")
             .atMost(200));
     fields.add(FormField.optional("dueOn", FieldType.DATE, "council.proposition.dueOn"));
+    fields.add(
+        FormField.optional("ballotForm", FieldType.RADIOS, "council.ballotForm")
+            .hint("council.ballotForm.hint")
+            .choices(Option.of(BallotForm.class, "council.ballotForm"))
+            .holding(BallotForm.ELECTRONIC.name()));
     return new FormSpec(fields);
   }
 
@@ -89,10 +95,17 @@ class FixPropositionForm implements TaskForm {
     LocalText conditions = input.localParagraphs("conditionsFa", "conditionsEn", LONGEST);
     String responsible = input.text("responsible", 200);
     var dueOn = input.date("dueOn");
+    BallotForm form = input.choice("ballotForm", BallotForm.class);
     input.check();
     votes.fix(
         item.id(),
-        new MemberVotes.Proposition(text, amount.amount(), conditions, responsible, dueOn));
+        new MemberVotes.Proposition(
+            text,
+            amount.amount(),
+            conditions,
+            responsible,
+            dueOn,
+            form == null ? BallotForm.ELECTRONIC : form));
   }
 
   @Override

@@ -20,11 +20,14 @@ class GiveCastingVoteForm implements TaskForm {
   private static final List<String> CHOICES = List.of(VoteChoice.YES.name(), VoteChoice.NO.name());
 
   private final MemberVotes votes;
+  private final AgendaRows items;
   private final ConflictDeclarations declarations;
   private final SessionPages pages;
 
-  GiveCastingVoteForm(MemberVotes votes, ConflictDeclarations declarations, SessionPages pages) {
+  GiveCastingVoteForm(
+      MemberVotes votes, AgendaRows items, ConflictDeclarations declarations, SessionPages pages) {
     this.votes = votes;
+    this.items = items;
     this.declarations = declarations;
     this.pages = pages;
   }
@@ -59,10 +62,12 @@ class GiveCastingVoteForm implements TaskForm {
     return pages.ofItem(work.rowId(), member);
   }
 
-  /** Only a person who voted on the item may break its tie. */
+  /** Only who presided when the vote opened, and voted, may break its tie. */
   @Override
   public boolean permits(WorkItem work, Member member) {
+    Long casting = items.get(work.rowId()).castingSeat();
     return declarations.voters(work.rowId()).stream()
+        .filter(voter -> Long.valueOf(voter.seatId()).equals(casting))
         .anyMatch(voter -> voter.personId() == member.personId());
   }
 }

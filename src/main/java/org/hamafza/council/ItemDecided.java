@@ -5,7 +5,7 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /**
- * The council decided an item; published once for each item.
+ * The council decided an item; published once, when the session is closed.
  *
  * @param subject the case, or the session where the item is about none
  * @param proposalId null where the item is about no case

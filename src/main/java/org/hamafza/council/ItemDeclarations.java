@@ -67,8 +67,7 @@ public class ItemDeclarations {
     AgendaItem item = items.lock(itemId);
     if (item.state() == ItemState.PLANNED) {
       Instant now = clock.instant();
-      Instant closesAt =
-          calendar.due(now, policies.on(calendar.dayOf(now)).term("term.declareConflict"));
+      Instant closesAt = closing(now);
       List<Roll.Filled> filled = filled(session);
       filled.forEach(f -> declarations.call(itemId, f.seat().seatId(), f.personId()));
       items.set(
@@ -84,10 +83,41 @@ public class ItemDeclarations {
     return new Called(declarations.called(itemId).size(), items.get(itemId).declarationsCloseAt());
   }
 
-  /** The persons who were asked to declare, in the order in which they were asked. */
+  /**
+   * Calls the alternates who are in the room for the seats that are recused, so that they declare
+   * in their turn; nobody if there are none.
+   */
+  public Called callAlternates(long itemId) {
+    AgendaItem item = items.lock(itemId);
+    Session session = sessions.lock(item.sessionId());
+    List<ConflictDeclarations.Called> called = declarations.called(itemId);
+    List<RollSeat> alternates =
+        new Electorate(
+                attendance.roll(session.id()),
+                attendance.present(session.id()),
+                called,
+                declarations.of(itemId))
+            .alternatesToCall();
+    if (alternates.isEmpty()) {
+      return new Called(0, item.declarationsCloseAt());
+    }
+    int round = called.stream().mapToInt(ConflictDeclarations.Called::callRound).max().orElse(0);
+    Instant closesAt = closing(clock.instant());
+    alternates.forEach(seat -> declarations.callAlternate(itemId, seat, round + 1));
+    items.set(itemId, "declarations_close_at = ?", Timestamp.from(closesAt));
+    List<String> seats = alternates.stream().map(RollSeat::code).toList();
+    chronicle.ofItem(session, item, ref -> new VoteEvents.AlternatesCalled(ref, itemId, seats));
+    return new Called(alternates.size(), closesAt);
+  }
+
+  private Instant closing(Instant now) {
+    return calendar.due(now, policies.on(calendar.dayOf(now)).term("term.declareConflict"));
+  }
+
+  /** The persons who were asked last to declare, in the order in which they were asked. */
   @Transactional(readOnly = true)
   public List<Long> called(long itemId) {
-    return declarations.called(itemId).stream().map(c -> c.personId()).toList();
+    return declarations.calledLast(itemId).stream().map(c -> c.personId()).toList();
   }
 
   /**
@@ -101,11 +131,13 @@ public class ItemDeclarations {
         declarations.of(itemId).stream()
             .map(ConflictDeclarations.Declaration::seatId)
             .collect(Collectors.toSet());
+    Roll roll = attendance.roll(session.id());
+    Set<Long> here = roll.people(attendance.present(session.id()));
     List<RollSeat> silent =
-        filled(session).stream()
-            .map(Roll.Filled::seat)
-            .filter(seat -> !declared.contains(seat.seatId()))
-            .filter(seat -> declarations.silence(itemId, seat.seatId()))
+        declarations.called(itemId).stream()
+            .filter(each -> !declared.contains(each.seatId()) && here.contains(each.personId()))
+            .filter(each -> declarations.silence(itemId, each.seatId()))
+            .map(each -> roll.seat(each.seatId()))
             .toList();
     for (RollSeat seat : silent) {
       chronicle.ofItem(

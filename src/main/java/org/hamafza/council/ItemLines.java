@@ -14,16 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemLines {
 
+  private final AgendaRows items;
   private final ConflictDeclarations declarations;
   private final Ballots ballots;
   private final ResolutionRows resolutions;
   private final Proposals proposals;
 
   ItemLines(
+      AgendaRows items,
       ConflictDeclarations declarations,
       Ballots ballots,
       ResolutionRows resolutions,
       Proposals proposals) {
+    this.items = items;
     this.declarations = declarations;
     this.ballots = ballots;
     this.resolutions = resolutions;
@@ -45,6 +48,9 @@ class ItemLines {
         item.position(),
         false,
         item,
+        item.repetition().repeats() == null
+            ? null
+            : items.get(item.repetition().repeats()).position(),
         item.proposalId() == null ? null : proposals.get(item.proposalId()).number(),
         declared.stream()
             .filter(d -> d.effect() != null && !d.declared().equals(ConflictCode.NOTHING.code()))

@@ -4,9 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
 import org.springframework.stereotype.Service;
@@ -21,8 +18,13 @@ public class ItemVotes {
   public record MajorityFacts(
       ItemKind itemKind, SessionType sessionType, int votingSeats, int eligiblePresent) {}
 
-  /** How a vote begins; {@code possible} is false where quorum or entitled voters are missing. */
-  public record OpenedBallot(int voters, Instant closesAt, boolean possible) {}
+  /**
+   * How a vote begins.
+   *
+   * @param possible false where quorum, voters or somebody who presides are missing
+   * @param byHand whether the members vote on paper or by show of hands
+   */
+  public record OpenedBallot(int voters, Instant closesAt, boolean possible, boolean byHand) {}
 
   private final SessionRows sessions;
   private final AgendaRows items;
@@ -69,41 +71,61 @@ public class ItemVotes {
         item.kind(),
         session.type(),
         attendance.roll(session.id()).votingSeats(),
-        entitled(item, session).size());
+        electorate(item, session).entitled().size());
   }
 
   /** Checks the quorum again and opens the vote with what the table ItemMajority said. */
-  public OpenedBallot openBallot(
-      long itemId, String majority, int needed, int minEligible, boolean secret) {
+  public OpenedBallot openBallot(long itemId, BallotRule ballot) {
     Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
     if (item.state() != ItemState.FIXED) {
       throw new IllegalStateException("no vote is to be opened on item " + itemId);
     }
-    List<ConflictDeclarations.Called> voters = entitled(item, session);
-    int present = filled(session).size();
-    boolean quorumMet =
-        attendance.roll(session.id()).meets(session.quorum(), attendance.present(session.id()));
-    boolean possible = quorumMet && !voters.isEmpty() && voters.size() >= minEligible;
+    Electorate electorate = electorate(item, session);
+    List<ConflictDeclarations.Called> voters =
+        electorate.isPresided() ? electorate.entitled() : List.of();
+    QuorumRule rule = session.quorum().withNgoReps(ballot.ngoRepsRequired());
+    boolean quorumMet = isQuorate(item, session, rule);
+    boolean possible = quorumMet && !voters.isEmpty() && voters.size() >= ballot.minEligible();
     voters.forEach(voter -> declarations.makeVoter(voter.id()));
+    if (!electorate.isPresided()) {
+      chronicle.ofItem(session, item, ref -> new VoteEvents.NobodyPresides(ref, itemId));
+    }
+    if (ballot.secret()) {
+      ballots.openSecret(itemId);
+    }
     Instant now = clock.instant();
     Instant closesAt = calendar.due(now, policies.on(calendar.dayOf(now)).term("term.castVote"));
     items.set(
         itemId,
         "state = 'VOTING', quorum = ?, present_seats = ?, quorum_met = ?, eligible = ?,"
             + " majority = ?, needed = ?, min_eligible = ?, secret = ?, ballot_opened_at = ?,"
-            + " ballot_closes_at = ?",
-        session.quorum().quorum(),
-        present,
+            + " ballot_closes_at = ?, casting_seat = ?, ngo_reps_required = ?",
+        rule.quorum(),
+        filled(session).size(),
         quorumMet,
         voters.size(),
-        majority,
-        needed,
-        minEligible,
-        secret,
+        ballot.majority(),
+        ballot.needed(),
+        ballot.minEligible(),
+        ballot.secret(),
         Timestamp.from(now),
-        Timestamp.from(closesAt));
-    QuorumRule rule = session.quorum();
+        Timestamp.from(closesAt),
+        electorate.castingSeat().orElse(null),
+        rule.ngoRepsRequired());
+    chronicle.ofItem(
+        session,
+        item,
+        ref ->
+            new VoteEvents.BallotOpened(
+                ref, itemId, voters.size(), ballot.needed(), ballot.secret(), possible));
+    return new OpenedBallot(voters.size(), closesAt, possible, item.ballotForm().byHand());
+  }
+
+  /** Whether the session is quorate under that rule now; it is recorded with the item. */
+  private boolean isQuorate(AgendaItem item, Session session, QuorumRule rule) {
+    boolean met = attendance.roll(session.id()).meets(rule, attendance.present(session.id()));
+    int present = filled(session).size();
     chronicle.ofItem(
         session,
         item,
@@ -115,19 +137,23 @@ public class ItemVotes {
                 rule.quorum(),
                 rule.chairRequired(),
                 rule.ngoRepsRequired(),
-                quorumMet));
-    chronicle.ofItem(
-        session,
-        item,
-        ref -> new VoteEvents.BallotOpened(ref, itemId, voters.size(), needed, secret, possible));
-    return new OpenedBallot(voters.size(), closesAt, possible);
+                met));
+    return met;
   }
 
-  /** Closes the vote: who was entitled and has not voted abstains. */
+  /**
+   * Closes the vote: who was entitled and has not voted abstains. If the quorum was lost meanwhile,
+   * nothing is decided.
+   */
   public void count(long itemId) {
     AgendaItem item = items.lock(itemId);
     if (item.state() != ItemState.VOTING) {
       return;
+    }
+    Session session = sessions.lock(item.sessionId());
+    QuorumRule rule = session.quorum().withNgoReps(items.ngoRepsRequired(itemId));
+    if (item.vote().quorumMet() && !isQuorate(item, session, rule)) {
+      items.set(itemId, "quorum_met = false, present_seats = ?", filled(session).size());
     }
     int eligible = item.vote().eligible();
     Tally tally = Tally.of(ballots.choices(itemId), eligible);
@@ -139,7 +165,7 @@ public class ItemVotes {
         tally.abstain(),
         tally.defer());
     chronicle.ofItem(
-        sessions.get(item.sessionId()),
+        session,
         item,
         ref ->
             new VoteEvents.BallotClosed(
@@ -150,19 +176,11 @@ public class ItemVotes {
     return attendance.roll(session.id()).filled(attendance.present(session.id()));
   }
 
-  /** Called, still in the room in the same seat, and without a conflict that forbids to vote. */
-  private List<ConflictDeclarations.Called> entitled(AgendaItem item, Session session) {
-    Set<Long> mayVote =
-        declarations.of(item.id()).stream()
-            .filter(ConflictDeclarations.Declaration::mayVote)
-            .map(ConflictDeclarations.Declaration::seatId)
-            .collect(Collectors.toSet());
-    Map<Long, Long> here =
-        filled(session).stream()
-            .collect(Collectors.toMap(f -> f.seat().seatId(), Roll.Filled::personId));
-    return declarations.called(item.id()).stream()
-        .filter(called -> mayVote.contains(called.seatId()))
-        .filter(called -> Long.valueOf(called.personId()).equals(here.get(called.seatId())))
-        .toList();
+  private Electorate electorate(AgendaItem item, Session session) {
+    return new Electorate(
+        attendance.roll(session.id()),
+        attendance.present(session.id()),
+        declarations.called(item.id()),
+        declarations.of(item.id()));
   }
 }

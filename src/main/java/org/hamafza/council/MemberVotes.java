@@ -23,7 +23,8 @@ class MemberVotes {
       long amountGranted,
       LocalText conditions,
       String responsible,
-      LocalDate dueOn) {}
+      LocalDate dueOn,
+      BallotForm ballotForm) {}
 
   private final SessionRows sessions;
   private final AgendaRows items;
@@ -82,14 +83,15 @@ class MemberVotes {
     items.set(
         itemId,
         "state = 'FIXED', proposition_fa = ?, proposition_en = ?, amount_granted = ?,"
-            + " conditions_fa = ?, conditions_en = ?, responsible = ?, due_on = ?",
+            + " conditions_fa = ?, conditions_en = ?, responsible = ?, due_on = ?, ballot_form = ?",
         proposition.text().fa(),
         proposition.text().en(),
         proposition.amountGranted(),
         proposition.conditions().fa(),
         proposition.conditions().en(),
         proposition.responsible(),
-        proposition.dueOn());
+        proposition.dueOn(),
+        proposition.ballotForm().name());
     chronicle.ofItem(
         sessions.get(item.sessionId()),
         item,
@@ -138,6 +140,20 @@ class MemberVotes {
     if (item.state() == ItemState.WITHDRAWN) {
       throw new Conflict("council.error.itemWithdrawn");
     }
+  }
+
+  void explain(long itemId, String reason) {
+    AgendaItem item = items.lock(itemId);
+    if (item.state() != ItemState.COUNTED || !item.explanation().owed()) {
+      throw new Conflict("council.error.explained");
+    }
+    items.set(itemId, "departure_reason = ?", reason);
+    chronicle.ofItem(
+        sessions.get(item.sessionId()),
+        item,
+        ref ->
+            new VoteEvents.DecisionExplained(
+                ref, itemId, item.vote().outcome(), item.explanation().departsFrom(), reason));
   }
 
   private boolean isOver(Instant end) {

@@ -32,12 +32,19 @@ class PrepareAgendaForm implements TaskForm {
   private static final int TITLE = 300;
 
   private final Agendas agendas;
+  private final SessionRows sessions;
   private final AgendaRows items;
   private final Proposals proposals;
   private final SessionPages pages;
 
-  PrepareAgendaForm(Agendas agendas, AgendaRows items, Proposals proposals, SessionPages pages) {
+  PrepareAgendaForm(
+      Agendas agendas,
+      SessionRows sessions,
+      AgendaRows items,
+      Proposals proposals,
+      SessionPages pages) {
     this.agendas = agendas;
+    this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
     this.pages = pages;
@@ -53,7 +60,7 @@ class PrepareAgendaForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem work, Member member) {
-    List<AgendaItem> planned = items.of(work.rowId());
+    List<AgendaItem> planned = planned(work);
     List<Proposal> ready = ready(work, member);
     List<FormField> fields = new ArrayList<>();
     fields.add(
@@ -61,9 +68,9 @@ class PrepareAgendaForm implements TaskForm {
             .choices(
                 ready.stream().map(p -> Option.named(Long.toString(p.id()), numbered(p))).toList())
             .holding(
-                planned.stream()
-                    .filter(item -> item.proposalId() != null)
-                    .map(item -> item.proposalId().toString())
+                ready.stream()
+                    .filter(proposal -> place(planned, proposal.id()) != null)
+                    .map(proposal -> Long.toString(proposal.id()))
                     .toArray(String[]::new)));
     for (Proposal proposal : ready) {
       fields.add(
@@ -121,6 +128,15 @@ class PrepareAgendaForm implements TaskForm {
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
     return pages.ofAgenda(work.rowId(), member);
+  }
+
+  /** What stands there already, or at first what the council carried over. */
+  private List<AgendaItem> planned(WorkItem work) {
+    List<AgendaItem> planned = items.of(work.rowId());
+    Session session = sessions.get(work.rowId());
+    return planned.isEmpty() && session.type() == SessionType.REGULAR
+        ? items.carriedOverTo(session)
+        : planned;
   }
 
   private List<Proposal> ready(WorkItem work, Member member) {

@@ -90,9 +90,10 @@ class Presence {
     }
     Map<String, String> code = Map.of(seat.code(), standing.name());
     chronicle.ofSession(session, ref -> new SessionEvents.AttendanceRecorded(ref, code, now));
-    if (standing != Standing.PRESENT) {
-      events.publishEvent(new MemberLeft(session.ref(), seat.personId()));
-    }
+    events.publishEvent(
+        standing == Standing.PRESENT
+            ? new MemberCame(session.ref(), seat.personId())
+            : new MemberLeft(session.ref(), seat.personId()));
   }
 
   /** The same as it was typed: {@code seat}, an id, and {@code standing}. */

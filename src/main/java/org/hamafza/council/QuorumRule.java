@@ -14,6 +14,12 @@ import java.util.Map;
 public record QuorumRule(
     String majority, int votingSeats, int quorum, boolean chairRequired, int ngoRepsRequired) {
 
+  /** The same for an item that wants more representatives of NGOs than the meeting does. */
+  QuorumRule withNgoReps(int atLeast) {
+    return new QuorumRule(
+        majority, votingSeats, quorum, chairRequired, Math.max(ngoRepsRequired, atLeast));
+  }
+
   /** From the row that the table QuorumMajority gave for that number of seats. */
   public static QuorumRule of(int votingSeats, Map<String, Object> row) {
     return new QuorumRule(

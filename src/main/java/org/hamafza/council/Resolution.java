@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.hamafza.shared.LocalText;
 
 /**
@@ -13,8 +14,11 @@ import org.hamafza.shared.LocalText;
  * @param proposalId null where it is about no case
  * @param outcome APPROVED, APPROVED_PARTIAL, APPROVED_CONDITIONAL, REJECTED, DEFERRED, DEFERRED_COI
  * @param conditions one condition a line
- * @param reason the chair's where the casting vote decided, the secretariat's; else empty
+ * @param reason the chair's where the chair broke a tie, the secretariat's; else empty
+ * @param departsFrom what was recommended or advised and not followed
+ * @param departureReason why; empty where nothing was departed from
  * @param publishedAt null until the minutes are signed
+ * @param voidedAt null while it holds; else when the vote on it was repeated
  * @param sha256 of the canonical JSON of what was adopted
  */
 public record Resolution(
@@ -32,10 +36,13 @@ public record Resolution(
     long amountGranted,
     LocalText conditions,
     String reason,
+    Set<Departure> departsFrom,
+    String departureReason,
     String responsible,
     LocalDate dueOn,
     Instant adoptedAt,
     Instant publishedAt,
+    Instant voidedAt,
     String content,
     String sha256) {
 

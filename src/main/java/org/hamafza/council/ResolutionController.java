@@ -70,8 +70,10 @@ class ResolutionController {
     model.addAttribute("resolution", resolution);
     model.addAttribute("heading", texts.title(resolution).in(locale));
     if (resolution.sessionId() != null) {
+      AgendaItem item = items.get(resolution.itemId());
       model.addAttribute("meeting", sessions.get(resolution.sessionId()));
-      model.addAttribute("vote", items.get(resolution.itemId()).vote());
+      model.addAttribute("vote", item.vote());
+      model.addAttribute("voidReason", item.repetition().reason());
     }
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     Proposal proposal =

@@ -34,8 +34,8 @@ class ResolutionRows {
   Optional<Resolution> latestOn(long proposalId) {
     return db.sql(
             """
-            select * from resolution where proposal_id = ? order by id desc \
-            fetch first 1 rows only""")
+            select * from resolution where proposal_id = ? and voided_at is null \
+            order by id desc fetch first 1 rows only""")
         .param(proposalId)
         .query(ResolutionRows::resolution)
         .optional();
@@ -63,7 +63,7 @@ class ResolutionRows {
     List<Object> params = new ArrayList<>(councils);
     StringBuilder sql = new StringBuilder("select * from resolution where council_id in (");
     sql.append(String.join(",", councils.stream().map(id -> "?").toList()));
-    sql.append(") and published_at is not null");
+    sql.append(") and published_at is not null and voided_at is null");
     for (String word : PersianText.searchKey(words).split(" ")) {
       if (!word.isEmpty()) {
         sql.append(" and search_text like ?");
@@ -73,6 +73,13 @@ class ResolutionRows {
     sql.append(" and id < ? order by id desc fetch first ").append(limit).append(" rows only");
     params.add(beforeId);
     return db.sql(sql.toString()).params(params).query(ResolutionRows::resolution).list();
+  }
+
+  /** The vote on the item was repeated: its resolution stays readable and holds no more. */
+  void makeVoid(long itemId, Instant at) {
+    db.sql("update resolution set voided_at = ? where item_id = ?")
+        .params(Timestamp.from(at), itemId)
+        .update();
   }
 
   void publish(long sessionId, Instant at) {
@@ -97,10 +104,13 @@ class ResolutionRows {
         row.getLong("amount_granted"),
         new LocalText(row.getString("conditions_fa"), row.getString("conditions_en")),
         row.getString("reason"),
+        Departure.read(row.getString("departs_from")),
+        row.getString("departure_reason"),
         row.getString("responsible"),
         row.getObject("due_on", LocalDate.class),
         SessionRows.instant(row, "adopted_at"),
         SessionRows.instant(row, "published_at"),
+        SessionRows.instant(row, "voided_at"),
         row.getString("content"),
         row.getString("sha256"));
   }

@@ -3,6 +3,7 @@ package org.hamafza.council;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The seats of a council on the day of a session, and what follows from who is in the room. */
 record Roll(List<RollSeat> seats) {
@@ -19,13 +20,22 @@ record Roll(List<RollSeat> seats) {
     return (int) seats.stream().filter(RollSeat::voting).count();
   }
 
+  /** A seat of this roll. */
+  RollSeat seat(long seatId) {
+    return seats.stream().filter(seat -> seat.seatId() == seatId).findFirst().orElseThrow();
+  }
+
   /** The code of a seat of this roll. */
   String code(long seatId) {
+    return seat(seatId).code();
+  }
+
+  /** The holders of those seats. */
+  Set<Long> people(Set<Long> ofSeats) {
     return seats.stream()
-        .filter(seat -> seat.seatId() == seatId)
-        .map(RollSeat::code)
-        .findFirst()
-        .orElseThrow();
+        .filter(seat -> ofSeats.contains(seat.seatId()) && seat.personId() != null)
+        .map(RollSeat::personId)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The voting seats filled by their holders or, where those are away, by their alternates. */

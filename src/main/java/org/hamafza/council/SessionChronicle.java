@@ -31,6 +31,7 @@ class SessionChronicle {
     items.of(session.id()).stream()
         .map(AgendaItem::proposalId)
         .filter(Objects::nonNull)
+        .distinct()
         .forEach(id -> events.publishEvent(event.apply(proposals.ref(id))));
   }
 

@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Councils;
+import org.hamafza.policy.Policies;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +26,11 @@ public class SessionCourse {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final SessionChronicle chronicle;
+  private final Deliveries deliveries;
+  private final SecondCalls secondCalls;
   private final Councils councils;
+  private final Policies policies;
+  private final SessionTexts texts;
   private final Proposals proposals;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -33,7 +40,11 @@ public class SessionCourse {
       AgendaRows items,
       SessionAttendance attendance,
       SessionChronicle chronicle,
+      Deliveries deliveries,
+      SecondCalls secondCalls,
       Councils councils,
+      Policies policies,
+      SessionTexts texts,
       Proposals proposals,
       WorkingCalendar calendar,
       Clock clock) {
@@ -41,7 +52,11 @@ public class SessionCourse {
     this.items = items;
     this.attendance = attendance;
     this.chronicle = chronicle;
+    this.deliveries = deliveries;
+    this.secondCalls = secondCalls;
     this.councils = councils;
+    this.policies = policies;
+    this.texts = texts;
     this.proposals = proposals;
     this.calendar = calendar;
     this.clock = clock;
@@ -98,15 +113,36 @@ public class SessionCourse {
     return met;
   }
 
-  /** Ends a session that never became quorate; its cases wait for another one. */
-  public void recordNonMeeting(long sessionId) {
+  /** Until when the council waits for its quorum, counted from the time it was called for. */
+  @Transactional(readOnly = true)
+  public Instant waitsUntil(long sessionId) {
+    Instant start = sessions.get(sessionId).startsAt();
+    return calendar.due(start, policies.on(calendar.dayOf(start)).term("quorum.wait"));
+  }
+
+  /**
+   * Ends a session that never became quorate and writes its minutes; its items wait for another
+   * one.
+   *
+   * @return whether there is to be a second call: one, and only if there is something to decide
+   */
+  public boolean recordNonMeeting(long sessionId) {
     Session session = sessions.lock(sessionId);
     chronicle.ofSessionAndCases(session, SessionEvents.SessionNotQuorate::new);
     carryOver(session);
-    sessions.set(sessionId, "state = 'NO_QUORUM', closed_at = ?", Timestamp.from(clock.instant()));
+    Roll roll = attendance.roll(sessionId);
+    LocalText minutes =
+        texts.nonMeeting(session, roll.filled(attendance.present(sessionId)).size());
+    sessions.set(
+        sessionId,
+        "state = 'NO_QUORUM', closed_at = ?, minutes_fa = ?, minutes_en = ?",
+        Timestamp.from(clock.instant()),
+        minutes.fa(),
+        minutes.en());
+    return session.type() != SessionType.SECOND_CALL && !secondCalls.left(sessionId).isEmpty();
   }
 
-  /** The next item, while the session is quorate; closes the session when there is none. */
+  /** The next item, while the session is quorate; without a quorum the rest is carried over. */
   public Optional<AgendaItem> takeNextItem(long sessionId) {
     Session session = sessions.lock(sessionId);
     Roll roll = attendance.roll(sessionId);
@@ -114,12 +150,25 @@ public class SessionCourse {
       carryOver(session);
     }
     noteReports(session);
-    Optional<AgendaItem> next = items.nextPlanned(sessionId);
-    if (next.isEmpty() && session.state() == SessionState.OPEN) {
+    return items.nextPlanned(sessionId);
+  }
+
+  /**
+   * Closes the session if the secretary said so and tells every case what was decided; both once.
+   *
+   * @return whether it is closed; not where a vote is to be repeated
+   */
+  public boolean close(long sessionId) {
+    Session session = sessions.lock(sessionId);
+    if (items.nextPlanned(sessionId).isPresent()) {
+      return false;
+    }
+    if (session.state() == SessionState.OPEN) {
       sessions.set(sessionId, "state = 'CLOSED', closed_at = ?", Timestamp.from(clock.instant()));
       chronicle.ofSession(session, SessionEvents.SessionClosed::new);
+      deliveries.deliver(session);
     }
-    return next;
+    return true;
   }
 
   /** A report is no matter to vote on: the council takes note of those that are next. */

@@ -80,7 +80,23 @@ final class SessionEvents {
     }
   }
 
+  /** The items of a meeting without quorum wait for the next session instead. */
+  record SecondCallLeftOut(CaseRef subject, String reason) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
   record ItemsCarriedOver(CaseRef subject, List<Long> itemIds) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** The secretary says that no vote is to be repeated. */
+  record SessionEnded(CaseRef subject) implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.SECRETARIAT;

@@ -1,5 +1,6 @@
 package org.hamafza.council;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
@@ -36,6 +37,17 @@ class SessionTexts {
         messages.getMessage(
             "council.resolution.title", new Object[] {PersianText.persianDigits(number)}, PERSIAN),
         messages.getMessage("council.resolution.title", new Object[] {number}, Locale.ENGLISH));
+  }
+
+  /** The minutes of a meeting that could not be held. */
+  LocalText nonMeeting(Session session, int filled) {
+    QuorumRule rule = session.quorum();
+    Object[] numbers = {session.number(), filled, rule.votingSeats(), rule.quorum()};
+    Object[] persian =
+        Arrays.stream(numbers).map(each -> PersianText.persianDigits(each.toString())).toArray();
+    return new LocalText(
+        messages.getMessage("council.minutes.nonMeeting", persian, PERSIAN),
+        messages.getMessage("council.minutes.nonMeeting", numbers, Locale.ENGLISH));
   }
 
   LocalText outcome(String outcome) {

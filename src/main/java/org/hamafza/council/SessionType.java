@@ -11,9 +11,11 @@ public enum SessionType {
   APPEAL("agenda.lead"),
   SANCTION("agenda.lead");
 
-  /** The meetings that a secretary calls; the others are called by their own processes. */
-  static final List<String> CALLED_BY_SECRETARY =
-      List.of(REGULAR.name(), SECOND_CALL.name(), EXTRAORDINARY.name());
+  /**
+   * The meetings that a secretary calls as they are wanted; a second call follows a meeting without
+   * quorum, the others are called by their own processes.
+   */
+  static final List<String> CALLED_BY_SECRETARY = List.of(REGULAR.name(), EXTRAORDINARY.name());
 
   private final String leadParameter;
 

@@ -35,6 +35,7 @@ record SessionView(
       int position,
       boolean hidden,
       AgendaItem item,
+      Integer repeats,
       String proposalNumber,
       List<DeclarationLine> declarations,
       List<LocalText> silent,
@@ -48,7 +49,8 @@ record SessionView(
 
     static ItemLine kept(int position) {
       return new ItemLine(
-          position, true, null, null, List.of(), List.of(), List.of(), 0, 0, 0, 0, List.of(), null);
+          position, true, null, null, null, List.of(), List.of(), List.of(), 0, 0, 0, 0, List.of(),
+          null);
     }
   }
 }

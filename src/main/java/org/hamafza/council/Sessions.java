@@ -28,6 +28,7 @@ public class Sessions {
 
   private final SessionRows rows;
   private final AgendaRows items;
+  private final SecondCalls secondCalls;
   private final SessionRights rights;
   private final Councils councils;
   private final Numbers numbers;
@@ -39,6 +40,7 @@ public class Sessions {
   Sessions(
       SessionRows rows,
       AgendaRows items,
+      SecondCalls secondCalls,
       SessionRights rights,
       Councils councils,
       Numbers numbers,
@@ -48,6 +50,7 @@ public class Sessions {
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.items = items;
+    this.secondCalls = secondCalls;
     this.rights = rights;
     this.councils = councils;
     this.numbers = numbers;
@@ -139,14 +142,29 @@ public class Sessions {
     Instant now = clock.instant();
     long id = rows.insert(councilId, year, sessionNo, number, call, member.personId(), now);
     Session session = rows.get(id);
+    String failed = call.secondCallOf() == null ? null : rows.get(call.secondCallOf()).number();
+    if (call.secondCallOf() != null) {
+      takeOver(call.secondCallOf(), id);
+      rows.set(id, "agenda_approved = true, second_call_of = ?", call.secondCallOf());
+    }
     events.publishEvent(
         new SessionCalled(
             session.ref(),
             session.type(),
             session.startsAt(),
             session.place(),
-            session.shortNoticeReason()));
+            session.shortNoticeReason(),
+            failed));
     return session;
+  }
+
+  /** The same agenda, without cases that are no longer ready. */
+  private void takeOver(long failedId, long id) {
+    List<PlannedItem> left = secondCalls.left(failedId);
+    if (left.isEmpty()) {
+      throw new InvalidInput("answer", "council.error.emptyAgenda");
+    }
+    items.replace(id, left);
   }
 
   private boolean isShort(Instant startsAt, Term lead) {

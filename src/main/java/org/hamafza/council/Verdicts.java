@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,39 +23,36 @@ public class Verdicts {
 
   private final SessionRows sessions;
   private final AgendaRows items;
-  private final SessionAttendance attendance;
-  private final ConflictDeclarations declarations;
   private final Adoptions adoptions;
+  private final Departures departures;
+  private final Deliveries deliveries;
   private final SessionChronicle chronicle;
   private final Proposals proposals;
   private final Policies policies;
   private final WorkingCalendar calendar;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
   Verdicts(
       SessionRows sessions,
       AgendaRows items,
-      SessionAttendance attendance,
-      ConflictDeclarations declarations,
       Adoptions adoptions,
+      Departures departures,
+      Deliveries deliveries,
       SessionChronicle chronicle,
       Proposals proposals,
       Policies policies,
       WorkingCalendar calendar,
-      Clock clock,
-      ApplicationEventPublisher events) {
+      Clock clock) {
     this.sessions = sessions;
     this.items = items;
-    this.attendance = attendance;
-    this.declarations = declarations;
     this.adoptions = adoptions;
+    this.departures = departures;
+    this.deliveries = deliveries;
     this.chronicle = chronicle;
     this.proposals = proposals;
     this.policies = policies;
     this.calendar = calendar;
     this.clock = clock;
-    this.events = events;
   }
 
   /** The inputs of the table VoteOutcome. */
@@ -83,29 +78,40 @@ public class Verdicts {
     return facts;
   }
 
-  /** Keeps what the table VoteOutcome said, unless it asks the chair first. */
-  public void conclude(
+  /**
+   * Keeps what the table VoteOutcome said, unless it asks the chair first; says whether the council
+   * owes a reason for it.
+   */
+  public boolean conclude(
       long itemId, String outcome, boolean partial, boolean conditional, boolean castingVote) {
-    if (!outcome.equals(TIE)) {
-      items.set(
-          itemId,
-          "outcome = ?, flag_partial = ?, flag_conditional = ?, flag_casting = ?",
-          outcome,
-          partial,
-          conditional,
-          castingVote);
+    if (outcome.equals(TIE)) {
+      return false;
     }
+    items.set(
+        itemId,
+        "outcome = ?, flag_partial = ?, flag_conditional = ?, flag_casting = ?",
+        outcome,
+        partial,
+        conditional,
+        castingVote);
+    items.set(itemId, "departs_from = ?", Departure.write(departures.of(items.get(itemId))));
+    return items.get(itemId).explanation().owed();
   }
 
   /**
-   * Adopts the resolution and announces it, once. Without a quorum nothing was decided: the item
-   * waits for another session.
+   * Adopts the resolution, once; its case is told when the session is closed. Without a quorum
+   * nothing was decided: the item waits for another session.
+   *
+   * @throws IllegalStateException if the council has not said why it departs from its advice
    */
   public void record(long itemId) {
     Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
     if (item.state().isOver()) {
       return;
+    }
+    if (item.explanation().owed()) {
+      throw new IllegalStateException("no reason for the decision on item " + itemId);
     }
     if (NO_QUORUM.equals(item.vote().outcome())) {
       items.set(itemId, "state = 'CARRIED_OVER'");
@@ -116,32 +122,16 @@ public class Verdicts {
       return;
     }
     items.set(itemId, "state = 'DECIDED', decided_at = ?", Timestamp.from(clock.instant()));
-    String number = adoptions.adopt(session, item);
-    events.publishEvent(
-        new ItemDecided(
-            item.proposalId() == null ? session.ref() : proposals.ref(item.proposalId()),
-            itemId,
-            item.proposalId(),
-            item.vote().outcome(),
-            number));
+    adoptions.adopt(session, item);
+    if (session.type() == SessionType.CIRCULAR_CRISIS) {
+      deliveries.deliver(session); // Nobody closes a vote by letter.
+    }
   }
 
   private boolean castingAllowed(AgendaItem item, Session session, Policy policy) {
     if (!session.type().knowsCastingVote() || !policy.flag("chair.castingVote")) {
       return false;
     }
-    return chairSeat(session.id())
-        .map(
-            chair ->
-                declarations.called(item.id()).stream()
-                    .anyMatch(called -> called.voter() && called.seatId() == chair))
-        .orElse(false);
-  }
-
-  private Optional<Long> chairSeat(long sessionId) {
-    return attendance.roll(sessionId).seats().stream()
-        .filter(RollSeat::chair)
-        .map(RollSeat::seatId)
-        .findFirst();
+    return item.castingSeat() != null;
   }
 }

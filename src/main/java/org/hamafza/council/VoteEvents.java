@@ -1,6 +1,8 @@
 package org.hamafza.council;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.LocalText;
@@ -41,6 +43,38 @@ final class VoteEvents {
   }
 
   record MemberRecused(CaseRef subject, long itemId, String seat, String code, String effect)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** Alternates take over recused seats and are asked to declare. */
+  record AlternatesCalled(CaseRef subject, long itemId, List<String> alternates)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** Chair and acting chair are recused, or the one of them who is there. */
+  record NobodyPresides(CaseRef subject, long itemId) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record VotesEntered(CaseRef subject, long itemId, String ballotForm) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record EntryChecked(CaseRef subject, long itemId, boolean confirmed, String reason)
       implements DomainEvent {
     @Override
     public Visibility visibility() {
@@ -92,6 +126,23 @@ final class VoteEvents {
 
   record CastingVoteGiven(CaseRef subject, long itemId, String choice, String reason)
       implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  record DecisionExplained(
+      CaseRef subject, long itemId, String outcome, Set<Departure> departsFrom, String departure)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.PARTIES;
+    }
+  }
+
+  /** The vote on the item is void and is held once more. */
+  record VoteRepeated(CaseRef subject, long itemId, String reason) implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.SECRETARIAT;

@@ -22,8 +22,8 @@ public enum Advice {
     return "review.advice." + name();
   }
 
-  /** Whether a decision of that outcome does what was advised. */
-  boolean followedBy(String outcome) {
-    return outcomes.contains(outcome);
+  /** Whether a decision that is all of this does what was advised. */
+  boolean followedBy(Set<String> decided) {
+    return outcomes.containsAll(decided);
   }
 }

@@ -2,6 +2,7 @@ package org.hamafza.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hamafza.shared.LocalText;
 
 /**
@@ -41,9 +42,14 @@ public record CoverSheet(
   /** What an expert said who does not score. */
   public record ExpertOpinion(ReviewerRole role, Stance stance, String remark) {}
 
-  /** Whether a decision of that outcome is not what was advised, so that it needs a reason. */
-  public boolean departsFromAdvice(String outcome) {
-    return !(advice == null ? recommendation : advice).followedBy(outcome);
+  /** Whether a decision of one of those outcomes is not what the table recommends. */
+  public boolean departsFromRecommendation(Set<String> outcomes) {
+    return !recommendation.followedBy(outcomes);
+  }
+
+  /** Whether a decision of one of those outcomes is not what the secretariat advises. */
+  public boolean departsFromAdvice(Set<String> outcomes) {
+    return advice != null && !advice.followedBy(outcomes);
   }
 
   /** Whether the secretariat advises something else than the table recommends. */

@@ -46,6 +46,8 @@ class Meeting {
           .filter(seat -> !Set.of("JUSTICE", "HERITAGE").contains(seat))
           .toArray(String[]::new);
 
+  static final String REASON = "شورا به دلیلی دیگر چنین تصمیم گرفت";
+
   private static final TaskFilter ALL = new TaskFilter(false, "", null, null);
 
   final TestCouncil council;
@@ -169,10 +171,51 @@ class Meeting {
       form.put("amountGranted", List.of(amount));
     }
     complete(person("SECRETARY"), "FixProposition", form);
+    close();
+  }
+
+  /**
+   * Votes as below, gives the reason if one is owed, and closes the session after the last item.
+   */
+  void vote(Set<String> recused, int yes, int no, int abstain, int defer) {
+    cast(recused, yes, no, abstain, defer);
+    explain();
+    close();
+  }
+
+  /** The secretary closes the session, unless there is still something to do. */
+  void close() {
+    if (!open(person("SECRETARY"), "CloseSession").isEmpty()) {
+      complete(person("SECRETARY"), "CloseSession", form("answer", "CLOSE"));
+    }
+  }
+
+  /** The secretary has the vote on the item at this place repeated. */
+  void repeat(long itemId, String reason) {
+    complete(
+        person("SECRETARY"),
+        "CloseSession",
+        form("answer", "REPEAT", "item", Long.toString(itemId), "reason", reason));
+  }
+
+  void declare(String seat, String code) {
+    complete(person(seat), "DeclareConflict", form("code", code, "note", "توضیح"));
+  }
+
+  void cast(String seat, String choice) {
+    complete(person(seat), "CastVote", form("choice", choice));
+  }
+
+  /** The secretary gives a reason where one is owed. */
+  void explain() {
+    if (!open(person("SECRETARY"), "ExplainDecision").isEmpty()) {
+      complete(person("SECRETARY"), "ExplainDecision", form("reason", REASON));
+      close();
+    }
   }
 
   /** Gives out these votes to the entitled seats in the order of the council. */
-  void vote(Set<String> recused, int yes, int no, int abstain, int defer) {
+  void cast(Set<String> recused, int yes, int no, int abstain, int defer) {
     List<String> voters =
         VOTING.stream().filter(s -> present.contains(s) && !recused.contains(s)).toList();
     int i = 0;

@@ -168,6 +168,10 @@ class SessionTests {
     meeting.agenda(1, proposal);
     clock.setDay(MEETING_7);
     meeting.attend("CHAIR", "SECRETARY", "WELFARE", "WOMEN", "HEALTH", "NGO_REP_1", "NGO_REP_2");
+    clock.advance(Duration.ofMinutes(30));
+    jobs.runAll();
+    meeting.complete(
+        person("SECRETARY"), "CallAgain", form("answer", "LEAVE", "reason", "نوبت عادی نزدیک است"));
 
     assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.NO_QUORUM);
     assertThat(state(proposal)).isEqualTo(ProposalState.READY_FOR_DECISION);
@@ -201,6 +205,7 @@ class SessionTests {
     meeting.vote(conflicts.keySet(), 4, 4, 1, 0);
     meeting.complete(
         person("CHAIR"), "GiveCastingVote", form("choice", "YES", "reason", "نیاز سالمندان"));
+    meeting.close();
 
     Resolution resolution = resolutions.of(session.id()).get(0);
     assertVote(resolution, 9, 5, 4, 4, 1, 0);
@@ -235,6 +240,7 @@ class SessionTests {
     WorkItem late = meeting.open(person("HEALTH"), "CastVote").get(0);
     clock.advance(Duration.ofHours(2));
     jobs.runAll();
+    meeting.close();
 
     assertVote(resolutions.of(session.id()).get(0), 9, 5, 5, 0, 4, 0);
     assertThatThrownBy(() -> meeting.complete(person("HEALTH"), late, form("choice", "NO")))
@@ -284,6 +290,7 @@ class SessionTests {
     leave(session, "HEALTH");
     leave(session, "WOMEN");
     meeting.fix("متن", "900000000", "");
+    meeting.close();
 
     assertThat(sessions.agenda(session.id()))
         .extracting(AgendaItem::state)

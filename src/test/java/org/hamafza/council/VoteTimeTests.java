@@ -249,6 +249,14 @@ class VoteTimeTests {
         .hasSize(9)
         .allMatch(body -> body.contains("\"choice\":null"));
     assertThat(
+            db.sql("select * from secret_tally where item_id = ?")
+                .param(sessions.agenda(session.id()).get(0).id())
+                .query()
+                .listOfRows())
+        .as("no person, no time and no order")
+        .hasSize(4)
+        .allMatch(row -> row.size() == 3);
+    assertThat(
             db.sql("select choice from ballot where item_id = ?")
                 .param(sessions.agenda(session.id()).get(0).id())
                 .query(String.class)

@@ -140,12 +140,13 @@ final class CouncilVote {
         plan, Set.copyOf(acknowledged), Set.copyOf(unanswered), recorded, open, counted);
   }
 
-  /** Waits until the vote is counted and decided as cast and the case has gone on by itself. */
+  /** Waits until the vote is decided as cast; once the session is closed, the case goes on. */
   void awaitDecision() {
     Awaitility.await("decision on " + number())
         .atMost(PATIENCE)
         .until(() -> reading.item(sessionId).at("/item/state").asText().equals("DECIDED"));
     assertThat(VoteOutcome.tallyFaults(reading.item(sessionId), plan)).isEmpty();
+    desk.work("secretary", "council/close-session", session, Answers.of("answer", "CLOSE"));
     Awaitility.await("next step on " + number())
         .atMost(PATIENCE)
         .until(() -> !reading.open("officer1", "followup/plan-project").isEmpty());

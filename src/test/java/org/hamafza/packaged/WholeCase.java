@@ -101,6 +101,7 @@ final class WholeCase {
     VOTES.forEach(
         (member, vote) ->
             desk.work(member, "council/cast-vote", number, Answers.of("choice", vote)));
+    desk.work("secretary", "council/close-session", session, Answers.of("answer", "CLOSE"));
     desk.work(
         "officer1",
         "council/draft-minutes",

@@ -2,6 +2,7 @@ package org.hamafza.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,8 @@ class AdviceTests {
     "APPROVE, APPROVED, true",
     "APPROVE, APPROVED_PARTIAL, true",
     "APPROVE, REJECTED, false",
+    "APPROVE, APPROVED_PARTIAL APPROVED_CONDITIONAL, false",
+    "APPROVE_WITH_CONDITIONS, APPROVED_PARTIAL APPROVED_CONDITIONAL, true",
     "APPROVE_WITH_CONDITIONS, APPROVED_CONDITIONAL, true",
     "APPROVE_WITH_CONDITIONS, APPROVED, false",
     "COUNCIL_DISCUSSION, REJECTED, true",
@@ -21,7 +24,7 @@ class AdviceTests {
     "REJECT, REJECTED, true",
     "REJECT, APPROVED, false"
   })
-  void isFollowedOrNot(Advice advice, String outcome, boolean followed) {
-    assertThat(advice.followedBy(outcome)).isEqualTo(followed);
+  void isFollowedOrNot(Advice advice, String outcomes, boolean followed) {
+    assertThat(advice.followedBy(Set.of(outcomes.split(" ")))).isEqualTo(followed);
   }
 }

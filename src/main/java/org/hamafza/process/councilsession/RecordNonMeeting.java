@@ -17,6 +17,7 @@ class RecordNonMeeting implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    course.recordNonMeeting(CouncilSession.SESSION_ID.get(execution));
+    boolean again = course.recordNonMeeting(CouncilSession.SESSION_ID.get(execution));
+    CouncilSession.CALLED_AGAIN.set(execution, again);
   }
 }

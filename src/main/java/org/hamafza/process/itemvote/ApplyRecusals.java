@@ -1,5 +1,6 @@
 package org.hamafza.process.itemvote;
 
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,7 +9,7 @@ import org.hamafza.council.ItemDeclarations;
 import org.hamafza.process.Rules;
 import org.springframework.stereotype.Component;
 
-/** Decides by table what each declared conflict means for the vote. */
+/** Decides by table what each declared conflict means, and calls alternates for recused seats. */
 @Component
 class ApplyRecusals implements JavaDelegate {
 
@@ -29,5 +30,9 @@ class ApplyRecusals implements JavaDelegate {
       declarations.judge(
           itemId, declared.seatId(), (String) row.get("coiCode"), (String) row.get("coiEffect"));
     }
+    ItemDeclarations.Called alternates = declarations.callAlternates(itemId);
+    ItemVote.ALTERNATES_CALLED.set(execution, alternates.members() > 0);
+    ItemVote.DECLARATION_COUNT.set(execution, alternates.members());
+    ItemVote.DECLARATIONS_CLOSE_AT.set(execution, Date.from(alternates.closesAt()));
   }
 }

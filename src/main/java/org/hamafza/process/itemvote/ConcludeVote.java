@@ -27,12 +27,14 @@ class ConcludeVote implements JavaDelegate {
     if (outcome.equals("DATA_INCOMPLETE")) {
       throw new IllegalStateException("the vote on item " + itemId + " lacks data");
     }
-    verdicts.conclude(
-        itemId,
-        outcome,
-        (Boolean) row.get("partial"),
-        (Boolean) row.get("conditional"),
-        (Boolean) row.get("castingVote"));
+    boolean reasonOwed =
+        verdicts.conclude(
+            itemId,
+            outcome,
+            (Boolean) row.get("partial"),
+            (Boolean) row.get("conditional"),
+            (Boolean) row.get("castingVote"));
     ItemVote.VOTE_OUTCOME.set(execution, outcome);
+    ItemVote.REASON_OWED.set(execution, reasonOwed);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hamafza.council.BallotRule;
 import org.hamafza.council.ItemVotes;
 import org.hamafza.process.Rules;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,10 @@ class OpenBallot implements JavaDelegate {
                 "sessionType", facts.sessionType().name(),
                 "votingSeats", facts.votingSeats(),
                 "eligiblePresent", facts.eligiblePresent()));
-    ItemVotes.OpenedBallot ballot =
-        votes.openBallot(
-            itemId,
-            (String) row.get("majority"),
-            ((Number) row.get("needed")).intValue(),
-            ((Number) row.get("minEligible")).intValue(),
-            (Boolean) row.get("secret"));
+    ItemVotes.OpenedBallot ballot = votes.openBallot(itemId, BallotRule.of(row));
     ItemVote.VOTER_COUNT.set(execution, ballot.voters());
     ItemVote.BALLOT_CLOSES_AT.set(execution, Date.from(ballot.closesAt()));
     ItemVote.BALLOT_POSSIBLE.set(execution, ballot.possible());
+    ItemVote.BALLOT_BY_HAND.set(execution, ballot.byHand());
   }
 }
