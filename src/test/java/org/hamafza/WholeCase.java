@@ -182,7 +182,11 @@ public class WholeCase {
   /** The minutes are written and signed; the resolutions are published. */
   public void closed(TestCouncil council) {
     does(council, "officer1", "DraftMinutes", Map.of("summaryFa", "گفت‌وگو شد."));
-    does(council, "seat-secretary", "SignAsSecretary", Map.of("agreed", "true"));
+    does(
+        council,
+        "seat-secretary",
+        "SignAsSecretary",
+        Map.of("agreed", "true", "early", "متن در جلسه خوانده شد."));
     does(council, "seat-chair", "SignAsChair", Map.of("agreed", "true"));
   }
 

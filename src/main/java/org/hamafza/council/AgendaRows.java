@@ -29,13 +29,14 @@ class AgendaRows {
     for (PlannedItem item : items) {
       db.sql(
               """
-              insert into agenda_item (session_id, position, kind, proposal_id, title_fa, \
-              title_en, state, requested) values (?, ?, ?, ?, ?, ?, 'PLANNED', ?)""")
+              insert into agenda_item (session_id, position, kind, proposal_id, minutes_of, title_fa, \
+              title_en, state, requested) values (?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?)""")
           .params(
               sessionId,
               position++,
               item.kind().name(),
               item.proposalId(),
+              item.minutesOf(),
               item.title().fa(),
               item.title().en(),
               item.requested())
@@ -107,6 +108,14 @@ class AgendaRows {
         > 0;
   }
 
+  /** The items about the minutes of a session, latest first. */
+  List<AgendaItem> aboutMinutesOf(long sessionId) {
+    return db.sql("select * from agenda_item where minutes_of = ? order by id desc")
+        .param(sessionId)
+        .query(AgendaRows::item)
+        .list();
+  }
+
   /** How often the council has put the case off before. */
   int deferrals(Long proposalId, long exceptItemId) {
     return db.sql(
@@ -133,6 +142,7 @@ class AgendaRows {
         row.getInt("position"),
         ItemKind.valueOf(row.getString("kind")),
         row.getObject("proposal_id", Long.class),
+        row.getObject("minutes_of", Long.class),
         new LocalText(row.getString("title_fa"), row.getString("title_en")),
         ItemState.valueOf(row.getString("state")),
         new LocalText(row.getString("proposition_fa"), row.getString("proposition_en")),

@@ -23,6 +23,7 @@ class CouncilTasks implements WorkItemSubject {
   private final Proposals proposals;
   private final People people;
   private final SessionTexts texts;
+  private final ActingSigners signers;
 
   CouncilTasks(
       SessionRows sessions,
@@ -31,7 +32,8 @@ class CouncilTasks implements WorkItemSubject {
       ConflictDeclarations declarations,
       Proposals proposals,
       People people,
-      SessionTexts texts) {
+      SessionTexts texts,
+      ActingSigners signers) {
     this.sessions = sessions;
     this.items = items;
     this.attendance = attendance;
@@ -39,6 +41,7 @@ class CouncilTasks implements WorkItemSubject {
     this.proposals = proposals;
     this.people = people;
     this.texts = texts;
+    this.signers = signers;
   }
 
   @Override
@@ -57,6 +60,7 @@ class CouncilTasks implements WorkItemSubject {
       case "FixProposition" -> ofProposition(task);
       case "GiveCastingVote" -> presided(ofItem(task), task.id("sessionId"));
       case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
+      case "SignInstead" -> signed(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
   }
@@ -99,6 +103,10 @@ class CouncilTasks implements WorkItemSubject {
     return candidates.stream()
         .filter(p -> !declarations.recusedFrom(item.sessionId(), p.id()).contains(item.id()))
         .findFirst();
+  }
+
+  private Subject signed(Subject subject, long sessionId) {
+    return signers.next(sessionId).map(subject::person).orElse(subject);
   }
 
   private Subject presided(Subject subject, long sessionId) {

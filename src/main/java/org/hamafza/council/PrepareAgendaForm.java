@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFilter;
@@ -34,12 +35,19 @@ class PrepareAgendaForm implements TaskForm {
   private final Agendas agendas;
   private final AgendaRows items;
   private final Proposals proposals;
+  private final AgendaOpening opening;
   private final SessionPages pages;
 
-  PrepareAgendaForm(Agendas agendas, AgendaRows items, Proposals proposals, SessionPages pages) {
+  PrepareAgendaForm(
+      Agendas agendas,
+      AgendaRows items,
+      Proposals proposals,
+      AgendaOpening opening,
+      SessionPages pages) {
     this.agendas = agendas;
     this.items = items;
     this.proposals = proposals;
+    this.opening = opening;
     this.pages = pages;
   }
 
@@ -56,6 +64,7 @@ class PrepareAgendaForm implements TaskForm {
     List<AgendaItem> planned = items.of(work.rowId());
     List<Proposal> ready = ready(work, member);
     List<FormField> fields = new ArrayList<>();
+    fields.add(opening.field(work.rowId()));
     fields.add(
         FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
             .choices(
@@ -95,7 +104,7 @@ class PrepareAgendaForm implements TaskForm {
       LocalText title = input.localText("policy" + i + "Fa", "policy" + i + "En", TITLE);
       Integer place = input.integer("policy" + i + "Order", 1, LAST_PLACE);
       if (!title.isBlank()) {
-        placed.add(placed(place, new PlannedItem(ItemKind.POLICY, null, title, 0)));
+        placed.add(placed(place, PlannedItem.policy(title)));
       }
     }
     Set<String> chosen = input.codes("cases", ready.keySet());
@@ -105,17 +114,19 @@ class PrepareAgendaForm implements TaskForm {
       long requested = proposal.requested() == null ? 0 : proposal.requested();
       placed.add(
           placed(
-              place,
-              new PlannedItem(
-                  ItemKind.PROPOSAL, proposal.id(), shortened(proposal.title()), requested)));
+              place, PlannedItem.proposal(proposal.id(), shortened(proposal.title()), requested)));
     }
-    if (placed.isEmpty() && input.errors().isEmpty()) {
+    List<PlannedItem> first = opening.read(work.rowId(), input);
+    if (placed.isEmpty() && first.isEmpty() && input.errors().isEmpty()) {
       input.reject("cases", "council.error.emptyAgenda");
     }
     input.check();
     agendas.prepare(
         work.rowId(),
-        placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item).toList());
+        Stream.concat(
+                first.stream(),
+                placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item))
+            .toList());
   }
 
   @Override
