@@ -92,7 +92,10 @@ class MinutesPapers {
   }
 
   List<Refusal> refusals(long sessionId) {
-    return db.sql("select * from minutes_refusal where session_id = ? order by refused_at")
+    return db.sql(
+            """
+            select * from minutes_refusal where session_id = ? \
+            order by refused_at, capacity desc""")
         .param(sessionId)
         .query(
             (row, index) ->
