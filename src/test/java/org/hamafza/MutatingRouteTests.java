@@ -588,6 +588,11 @@ class MutatingRouteTests {
               post(username, "/reviews/declarations/" + id, "conflict", "COI-1");
             });
       }
+      case "council/sign-as-secretary" -> {
+        String minutes = "/sessions/" + stop.item().rowId() + "/minutes";
+        post(username, minutes + "/comments", "body", "متن درست است");
+        form(username, minutes + "/edit", "summaryFa", "شرح تازه");
+      }
       case "council/declare-conflict" -> {
         if (!used.contains("POST /{module}/{task}/{id}")) {
           post(username, page, "code", "COI-0");

@@ -70,6 +70,7 @@ class PageFormTests {
     tryPagesOfContents(scene, scene.objects());
     tryPageOfOperator(scene.objects().get("jobs"), scene.username("OPERATOR"));
     tryOpenSession();
+    tryDraftedMinutes();
     findings.check(
         "every page",
         "has been tried: each route to which a form is sent",
@@ -266,6 +267,13 @@ class PageFormTests {
   private void tryOpenSession() {
     Stop stop = walk.until(walk.begin(), "council/fix-proposition");
     trials.page("/sessions/" + stop.walked().sessions().get(0), stop.doer().username());
+  }
+
+  private void tryDraftedMinutes() {
+    Stop stop = walk.until(walk.begin(), "council/sign-as-secretary");
+    String minutes = "/sessions/" + stop.item().rowId() + "/minutes";
+    trials.page(minutes, stop.doer().username());
+    trials.page(minutes + "/edit", stop.doer().username());
   }
 
   private long seat(TestCouncil council) {

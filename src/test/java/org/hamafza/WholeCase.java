@@ -183,7 +183,11 @@ public class WholeCase {
   public void closed(TestCouncil council) {
     does(council, "seat-secretary", "CloseSession", Map.of());
     does(council, "officer1", "DraftMinutes", Map.of("summaryFa", "گفت‌وگو شد."));
-    does(council, "seat-secretary", "SignAsSecretary", Map.of("agreed", "true"));
+    does(
+        council,
+        "seat-secretary",
+        "SignAsSecretary",
+        Map.of("agreed", "true", "early", "متن در جلسه خوانده شد."));
     does(council, "seat-chair", "SignAsChair", Map.of("agreed", "true"));
   }
 

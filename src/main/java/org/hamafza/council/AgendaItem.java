@@ -9,6 +9,8 @@ import org.hamafza.shared.LocalText;
  * One matter on the agenda of a session; amounts in rial.
  *
  * @param proposalId the case; null for a policy item
+ * @param minutesOf the earlier session whose minutes are to be approved; else null
+ * @param reportOn the decision of the secretariat that a report is about; else null
  * @param requested what the case asks for; 0 for a policy item
  * @param conditions one condition a line
  * @param secret whether nobody may learn who voted what; known once the vote is open
@@ -21,6 +23,8 @@ public record AgendaItem(
     int position,
     ItemKind kind,
     Long proposalId,
+    Long minutesOf,
+    Long reportOn,
     LocalText title,
     ItemState state,
     LocalText proposition,

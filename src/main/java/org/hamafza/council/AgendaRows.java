@@ -29,14 +29,15 @@ class AgendaRows {
     for (PlannedItem item : items) {
       db.sql(
               """
-              insert into agenda_item (session_id, position, kind, proposal_id, title_fa, \
-              title_en, state, requested, report_on) \
-              values (?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?)""")
+              insert into agenda_item (session_id, position, kind, proposal_id, minutes_of, \
+              title_fa, title_en, state, requested, report_on) \
+              values (?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?)""")
           .params(
               sessionId,
               position++,
               item.kind().name(),
               item.proposalId(),
+              item.minutesOf(),
               item.title().fa(),
               item.title().en(),
               item.requested(),
@@ -134,10 +135,10 @@ class AgendaRows {
   void repeat(AgendaItem item) {
     db.sql(
             """
-            insert into agenda_item (session_id, position, kind, proposal_id, title_fa, title_en, \
-            state, requested, repeats) select session_id, (select max(j.position) + 1 \
-            from agenda_item j where j.session_id = i.session_id), kind, proposal_id, title_fa, \
-            title_en, 'PLANNED', requested, id from agenda_item i where id = ?""")
+            insert into agenda_item (session_id, position, kind, proposal_id, minutes_of, \
+            title_fa, title_en, state, requested, repeats) select session_id, \
+            (select max(j.position) + 1 from agenda_item j where j.session_id = i.session_id), \
+            kind, proposal_id, minutes_of, title_fa, title_en, 'PLANNED', requested, id from agenda_item i where id = ?""")
         .param(item.id())
         .update();
   }
@@ -163,6 +164,14 @@ class AgendaRows {
             """
             select * from agenda_item where session_id = ? and state = 'DECIDED' \
             and voided_at is null and delivered_at is null order by position""")
+        .param(sessionId)
+        .query(AgendaRows::item)
+        .list();
+  }
+
+  /** The items about the minutes of a session, latest first. */
+  List<AgendaItem> aboutMinutesOf(long sessionId) {
+    return db.sql("select * from agenda_item where minutes_of = ? order by id desc")
         .param(sessionId)
         .query(AgendaRows::item)
         .list();
@@ -202,6 +211,8 @@ class AgendaRows {
         row.getInt("position"),
         ItemKind.valueOf(row.getString("kind")),
         row.getObject("proposal_id", Long.class),
+        row.getObject("minutes_of", Long.class),
+        row.getObject("report_on", Long.class),
         new LocalText(row.getString("title_fa"), row.getString("title_en")),
         ItemState.valueOf(row.getString("state")),
         new LocalText(row.getString("proposition_fa"), row.getString("proposition_en")),

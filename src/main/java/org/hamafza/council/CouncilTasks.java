@@ -25,6 +25,7 @@ class CouncilTasks implements WorkItemSubject {
   private final Proposals proposals;
   private final People people;
   private final SessionTexts texts;
+  private final ActingSigners signers;
 
   CouncilTasks(
       SessionRows sessions,
@@ -34,7 +35,8 @@ class CouncilTasks implements WorkItemSubject {
       VoteEntries entries,
       Proposals proposals,
       People people,
-      SessionTexts texts) {
+      SessionTexts texts,
+      ActingSigners signers) {
     this.sessions = sessions;
     this.items = items;
     this.attendance = attendance;
@@ -43,6 +45,7 @@ class CouncilTasks implements WorkItemSubject {
     this.proposals = proposals;
     this.people = people;
     this.texts = texts;
+    this.signers = signers;
   }
 
   @Override
@@ -64,6 +67,7 @@ class CouncilTasks implements WorkItemSubject {
       case "EnterVotes" -> ofItem(task);
       case "GiveCastingVote" -> ofCasting(task);
       case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
+      case "SignInstead" -> signed(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
   }
@@ -121,6 +125,10 @@ class CouncilTasks implements WorkItemSubject {
         .filter(p -> !declarations.recusedFrom(item.sessionId(), p.id()).contains(item.id()))
         .filter(p -> entries.latest(item.id()).filter(e -> e.enteredBy() == p.id()).isEmpty())
         .findFirst();
+  }
+
+  private Subject signed(Subject subject, long sessionId) {
+    return signers.next(sessionId).map(subject::person).orElse(subject);
   }
 
   private Subject presided(Subject subject, long sessionId) {

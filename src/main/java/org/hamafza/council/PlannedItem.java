@@ -3,22 +3,49 @@ package org.hamafza.council;
 import org.hamafza.shared.LocalText;
 
 /**
- * What is to stand on an agenda; {@code requested} in rial, 0 for a policy item.
+ * What is to stand on an agenda.
  *
+ * @param minutesOf the earlier session whose minutes are to be approved; else null
+ * @param requested in rial, 0 where the item is about no case
  * @param reportOn the decision of the secretariat that a report is about; null for other items
  */
-record PlannedItem(ItemKind kind, Long proposalId, LocalText title, long requested, Long reportOn) {
+record PlannedItem(
+    ItemKind kind,
+    Long proposalId,
+    Long minutesOf,
+    LocalText title,
+    long requested,
+    Long reportOn) {
 
-  PlannedItem(ItemKind kind, Long proposalId, LocalText title, long requested) {
-    this(kind, proposalId, title, requested, null);
+  static PlannedItem policy(LocalText title) {
+    return new PlannedItem(ItemKind.POLICY, null, null, title, 0, null);
+  }
+
+  static PlannedItem proposal(long id, LocalText title, long requested) {
+    return new PlannedItem(ItemKind.PROPOSAL, id, null, title, requested, null);
+  }
+
+  static PlannedItem minutes(Session of, LocalText title) {
+    return new PlannedItem(ItemKind.FOLLOW_UP, null, of.id(), title, 0, null);
+  }
+
+  /** What has become of earlier resolutions: it comes first. */
+  static PlannedItem followUp(LocalText title) {
+    return new PlannedItem(ItemKind.FOLLOW_UP, null, null, title, 0, null);
   }
 
   static PlannedItem report(LocalText title, long resolutionId) {
-    return new PlannedItem(ItemKind.REPORT, null, title, 0, resolutionId);
+    return new PlannedItem(ItemKind.REPORT, null, null, title, 0, resolutionId);
   }
 
   /** The same as it stands on an agenda already. */
   static PlannedItem of(AgendaItem item) {
-    return new PlannedItem(item.kind(), item.proposalId(), item.title(), item.requested());
+    return new PlannedItem(
+        item.kind(),
+        item.proposalId(),
+        item.minutesOf(),
+        item.title(),
+        item.requested(),
+        item.reportOn());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFilter;
@@ -35,6 +36,7 @@ class PrepareAgendaForm implements TaskForm {
   private final SessionRows sessions;
   private final AgendaRows items;
   private final Proposals proposals;
+  private final AgendaOpening opening;
   private final SessionPages pages;
 
   PrepareAgendaForm(
@@ -42,11 +44,13 @@ class PrepareAgendaForm implements TaskForm {
       SessionRows sessions,
       AgendaRows items,
       Proposals proposals,
+      AgendaOpening opening,
       SessionPages pages) {
     this.agendas = agendas;
     this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
+    this.opening = opening;
     this.pages = pages;
   }
 
@@ -63,6 +67,7 @@ class PrepareAgendaForm implements TaskForm {
     List<AgendaItem> planned = planned(work);
     List<Proposal> ready = ready(work, member);
     List<FormField> fields = new ArrayList<>();
+    fields.add(opening.field(work.rowId()));
     fields.add(
         FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
             .choices(
@@ -102,7 +107,7 @@ class PrepareAgendaForm implements TaskForm {
       LocalText title = input.localText("policy" + i + "Fa", "policy" + i + "En", TITLE);
       Integer place = input.integer("policy" + i + "Order", 1, LAST_PLACE);
       if (!title.isBlank()) {
-        placed.add(placed(place, new PlannedItem(ItemKind.POLICY, null, title, 0)));
+        placed.add(placed(place, PlannedItem.policy(title)));
       }
     }
     Set<String> chosen = input.codes("cases", ready.keySet());
@@ -112,17 +117,19 @@ class PrepareAgendaForm implements TaskForm {
       long requested = proposal.requested() == null ? 0 : proposal.requested();
       placed.add(
           placed(
-              place,
-              new PlannedItem(
-                  ItemKind.PROPOSAL, proposal.id(), shortened(proposal.title()), requested)));
+              place, PlannedItem.proposal(proposal.id(), shortened(proposal.title()), requested)));
     }
-    if (placed.isEmpty() && input.errors().isEmpty()) {
+    List<PlannedItem> first = opening.read(work.rowId(), input);
+    if (placed.isEmpty() && first.isEmpty() && input.errors().isEmpty()) {
       input.reject("cases", "council.error.emptyAgenda");
     }
     input.check();
     agendas.prepare(
         work.rowId(),
-        placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item).toList());
+        Stream.concat(
+                first.stream(),
+                placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item))
+            .toList());
   }
 
   @Override

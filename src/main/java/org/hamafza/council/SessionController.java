@@ -35,6 +35,7 @@ class SessionController {
   private final CallForm callForm;
   private final SessionTexts texts;
   private final Trace trace;
+  private final SessionPulse pulse;
   private final CurrentMember currentMember;
 
   SessionController(
@@ -44,6 +45,7 @@ class SessionController {
       CallForm callForm,
       SessionTexts texts,
       Trace trace,
+      SessionPulse pulse,
       CurrentMember currentMember) {
     this.sessions = sessions;
     this.pages = pages;
@@ -51,6 +53,7 @@ class SessionController {
     this.callForm = callForm;
     this.texts = texts;
     this.trace = trace;
+    this.pulse = pulse;
     this.currentMember = currentMember;
   }
 
@@ -98,6 +101,9 @@ class SessionController {
 
   @GetMapping("/sessions/{id:\\d{1,18}}")
   String show(@PathVariable long id, Locale locale, Model model) {
+    // Before the page is put together: what happens meanwhile is fetched at the next beat.
+    sessions.visibleTo(currentMember.get(), id);
+    model.addAttribute("pulse", pulse.of(id));
     SessionView view = pages.view(currentMember.get(), id);
     model.addAttribute("view", view);
     model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
@@ -106,10 +112,22 @@ class SessionController {
     return "council/session";
   }
 
-  /** The part that changes while a session is open. */
+  /** The part that changes while a session is open; nothing if the page shows it already. */
   @GetMapping("/sessions/{id:\\d{1,18}}/live")
-  String live(@PathVariable long id, Model model) {
-    model.addAttribute("view", pages.view(currentMember.get(), id));
+  String live(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String known,
+      HttpServletResponse response,
+      Model model) {
+    Member member = currentMember.get();
+    sessions.visibleTo(member, id);
+    String now = pulse.of(id);
+    if (now.equals(known)) {
+      response.setStatus(HttpStatus.NO_CONTENT.value());
+      return null;
+    }
+    model.addAttribute("pulse", now);
+    model.addAttribute("view", pages.view(member, id));
     return "council/session :: live";
   }
 

@@ -110,7 +110,31 @@ final class SessionEvents {
     }
   }
 
-  record MinutesDrafted(CaseRef subject) implements DomainEvent {
+  record MinutesDrafted(CaseRef subject, int edition) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** A member has read the draft; what he or she says to it stays with the minutes. */
+  record MinutesCommented(CaseRef subject, String seat, boolean objects) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** {@code as} is SECRETARY or CHAIR. */
+  record SignatureRefused(CaseRef subject, String as, String reason) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** The printed minutes with the fingerprint of the file. */
+  record MinutesPrinted(CaseRef subject, String sha256) implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.SECRETARIAT;

@@ -37,6 +37,7 @@ class SessionPages {
   private final SessionTexts texts;
   private final Presence presence;
   private final Escalations escalations;
+  private final MinutesViews minutesViews;
 
   SessionPages(
       Sessions sessions,
@@ -51,7 +52,8 @@ class SessionPages {
       CoverSheets sheets,
       SessionTexts texts,
       Presence presence,
-      Escalations escalations) {
+      Escalations escalations,
+      MinutesViews minutesViews) {
     this.sessions = sessions;
     this.items = items;
     this.attendance = attendance;
@@ -65,6 +67,7 @@ class SessionPages {
     this.texts = texts;
     this.presence = presence;
     this.escalations = escalations;
+    this.minutesViews = minutesViews;
   }
 
   SessionView view(Member member, long sessionId) {
@@ -94,6 +97,12 @@ class SessionPages {
 
   Map<String, Object> ofSession(long sessionId, Member member) {
     return Map.of("view", view(member, sessionId));
+  }
+
+  /** The same with the prose about its items, the comments on it and what was refused. */
+  Map<String, Object> ofMinutes(long sessionId, Member member) {
+    SessionView view = view(member, sessionId);
+    return Map.of("view", view, "draft", minutesViews.of(view, member));
   }
 
   /** The same with what the council is told to be long overdue. */

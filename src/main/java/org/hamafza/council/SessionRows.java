@@ -113,6 +113,20 @@ class SessionRows {
         .list();
   }
 
+  /** Sessions whose minutes no later session has approved or is about to, oldest first. */
+  List<Session> withMinutesToApprove(long councilId, long forSessionId) {
+    return db.sql(
+            """
+            select * from council_session s where s.council_id = ? and s.id <> ? \
+            and s.state = 'PUBLISHED' and not exists (select 1 from agenda_item i \
+            where i.minutes_of = s.id and i.session_id <> ? and (i.outcome is null \
+            or i.outcome like 'APPROVED%') and i.state <> 'CARRIED_OVER') \
+            order by s.starts_at, s.id fetch first 10 rows only""")
+        .params(councilId, forSessionId, forSessionId)
+        .query(SessionRows::session)
+        .list();
+  }
+
   /** Sessions of those councils with all the words in number or place, newest first. */
   List<Session> search(Collection<Long> councils, String words, long beforeId, int limit) {
     List<Object> params = new ArrayList<>(councils);

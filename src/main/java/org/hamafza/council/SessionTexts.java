@@ -50,6 +50,14 @@ class SessionTexts {
         messages.getMessage("council.minutes.nonMeeting", numbers, Locale.ENGLISH));
   }
 
+  /** The item by which a later session approves the minutes of this one. */
+  LocalText approvalOfMinutes(Session session) {
+    LocalText title = title(session);
+    return new LocalText(
+        messages.getMessage("council.agenda.minutesOf", new Object[] {title.fa()}, PERSIAN),
+        messages.getMessage("council.agenda.minutesOf", new Object[] {title.en()}, Locale.ENGLISH));
+  }
+
   LocalText outcome(String outcome) {
     return both("council.outcome." + outcome);
   }

@@ -3,14 +3,12 @@ package org.hamafza.council;
 import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.FormInput;
-import org.hamafza.tasks.FieldType;
-import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
 import org.hamafza.tasks.TaskForm;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** The chair signs the minutes. */
+/** The chair signs the minutes, or refuses and says why. */
 @Component
 class SignAsChairForm implements TaskForm {
 
@@ -29,20 +27,22 @@ class SignAsChairForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem work, Member member) {
-    return FormSpec.of(FormField.required("agreed", FieldType.CHECKBOX, "council.minutes.agreed"));
+    return new FormSpec(Signing.fields());
   }
 
   @Override
   public void submit(WorkItem work, Member member, FormInput input) {
-    if (!input.flag("agreed")) {
-      input.reject("agreed", "council.error.notAgreed");
-    }
+    String refusal = Signing.refusal(input);
     input.check();
-    minutes.signAsChair(work.rowId(), member.personId());
+    if (refusal.isEmpty()) {
+      minutes.signAsChair(work.rowId(), member.personId());
+    } else {
+      minutes.refuse(work.rowId(), SessionMinutes.CHAIR, member.personId(), refusal);
+    }
   }
 
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
-    return pages.ofSession(work.rowId(), member);
+    return pages.ofMinutes(work.rowId(), member);
   }
 }

@@ -1,5 +1,7 @@
 package org.hamafza.council;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.FormInput;
@@ -10,15 +12,19 @@ import org.hamafza.tasks.TaskForm;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** The secretary signs the minutes. */
+/** The secretary signs the minutes, or refuses and says why. */
 @Component
 class SignAsSecretaryForm implements TaskForm {
 
+  private static final int LONGEST = 1000;
+
   private final SessionMinutes minutes;
+  private final MinutesReaders readers;
   private final SessionPages pages;
 
-  SignAsSecretaryForm(SessionMinutes minutes, SessionPages pages) {
+  SignAsSecretaryForm(SessionMinutes minutes, MinutesReaders readers, SessionPages pages) {
     this.minutes = minutes;
+    this.readers = readers;
     this.pages = pages;
   }
 
@@ -29,20 +35,32 @@ class SignAsSecretaryForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem work, Member member) {
-    return FormSpec.of(FormField.required("agreed", FieldType.CHECKBOX, "council.minutes.agreed"));
+    List<FormField> fields = new ArrayList<>(Signing.fields());
+    if (!readers.haveHadTheirSay(work.rowId())) {
+      fields.add(
+          1,
+          FormField.optional("early", FieldType.LONG_TEXT, "council.minutes.early")
+              .hint("council.minutes.early.hint")
+              .atMost(LONGEST));
+    }
+    return new FormSpec(fields);
   }
 
   @Override
   public void submit(WorkItem work, Member member, FormInput input) {
-    if (!input.flag("agreed")) {
-      input.reject("agreed", "council.error.notAgreed");
-    }
+    String refusal = Signing.refusal(input);
+    boolean early = refusal.isEmpty() && !readers.haveHadTheirSay(work.rowId());
+    String reason = early ? input.requiredParagraphs("early", LONGEST) : "";
     input.check();
-    minutes.signAsSecretary(work.rowId(), member.personId());
+    if (refusal.isEmpty()) {
+      minutes.signAsSecretary(work.rowId(), member.personId(), reason);
+    } else {
+      minutes.refuse(work.rowId(), SessionMinutes.SECRETARY, member.personId(), refusal);
+    }
   }
 
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
-    return pages.ofSession(work.rowId(), member);
+    return pages.ofMinutes(work.rowId(), member);
   }
 }

@@ -62,6 +62,19 @@ class AttachmentTable {
         == 1;
   }
 
+  /** A file that is whole from the beginning. */
+  void insert(Attachment file, long personId) {
+    db.sql(
+            """
+            insert into attachment (id, owner_type, owner_id, kind, file_name, media_type, \
+            size_bytes, sha256, uploaded_by, uploaded_at, state, received_bytes) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'KEPT', ?)""")
+        .params(file.id(), file.ownerType(), file.ownerId(), file.kind(), file.fileName())
+        .params(file.mediaType(), file.size(), file.sha256(), personId)
+        .params(Timestamp.from(file.uploadedAt()), file.size())
+        .update();
+  }
+
   boolean remove(UUID id, Instant expiresAt) {
     return db.sql(
                 """

@@ -61,6 +61,16 @@ public class Downloads {
     }
   }
 
+  /** Writes a paper that was printed for this reader alone and is kept nowhere. */
+  public void send(String fileName, byte[] pdf, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    response.setContentType("application/pdf");
+    response.setContentLength(pdf.length);
+    response.getOutputStream().write(pdf);
+  }
+
   /** Null if the whole file is to be sent: also for several ranges, which nobody needs here. */
   private static HttpRange range(HttpServletRequest request, String tag) {
     String unchangedSince = request.getHeader(HttpHeaders.IF_RANGE);

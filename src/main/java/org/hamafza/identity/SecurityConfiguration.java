@@ -82,6 +82,7 @@ class SecurityConfiguration {
                         "/vendor/**",
                         "/webjars/**",
                         "/favicon.svg",
+                        "/register",
                         "/actuator/health")
                     .permitAll()
                     .requestMatchers("/sign-in", "/error")

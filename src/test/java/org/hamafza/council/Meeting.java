@@ -1,7 +1,9 @@
 package org.hamafza.council;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -73,6 +75,17 @@ class Meeting {
           .andReturn()
           .getResponse()
           .getContentAsString();
+    } catch (Exception e) {
+      throw new AssertionError(path, e);
+    }
+  }
+
+  /** Sends a form of that page; returns the status. */
+  int send(String person, String path, Map<String, List<String>> values) {
+    try {
+      var request = post(path).with(user(council.username(person))).with(csrf());
+      values.forEach((name, typed) -> request.param(name, typed.toArray(String[]::new)));
+      return browser.perform(request).andReturn().getResponse().getStatus();
     } catch (Exception e) {
       throw new AssertionError(path, e);
     }
@@ -233,7 +246,10 @@ class Meeting {
 
   void sign() {
     complete("officer1", "DraftMinutes", form("summaryFa", "خلاصه", "summaryEn", "Summary"));
-    complete(person("SECRETARY"), "SignAsSecretary", form("agreed", "true"));
+    complete(
+        person("SECRETARY"),
+        "SignAsSecretary",
+        form("agreed", "true", "early", "در جلسه خوانده شد"));
     complete(person("CHAIR"), "SignAsChair", form("agreed", "true"));
   }
 }

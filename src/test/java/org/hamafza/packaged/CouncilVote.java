@@ -73,7 +73,10 @@ final class CouncilVote {
     session = called.path("number").asText();
     sessionId = called.path("id").asLong();
     desk.work(
-        "secretary", "council/prepare-agenda", session, Answers.held().choosing("cases", number()));
+        "secretary",
+        "council/prepare-agenda",
+        session,
+        Answers.held().and("opening").choosing("cases", number()));
     desk.work("chair", "council/approve-agenda", session, Answers.of("answer", "APPROVE"));
     desk.work("secretary", "council/record-attendance", session, Answers.of("seat.*", "PRESENT"));
     for (String member : plan.keySet()) {
@@ -118,7 +121,11 @@ final class CouncilVote {
   void publish() {
     Answers minutes = Answers.of("summaryFa", "طرح به رأی گذاشته شد.").and("summaryEn", "Voted.");
     desk.work("officer1", "council/draft-minutes", session, minutes);
-    desk.work("secretary", "council/sign-as-secretary", session, Answers.of("agreed", "true"));
+    desk.work(
+        "secretary",
+        "council/sign-as-secretary",
+        session,
+        Answers.of("agreed", "true").and("early", "متن در جلسه خوانده شد."));
     desk.work("chair", "council/sign-as-chair", session, Answers.of("agreed", "true"));
     Awaitility.await("resolution on " + number())
         .atMost(PATIENCE)

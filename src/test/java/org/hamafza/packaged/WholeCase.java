@@ -85,7 +85,7 @@ final class WholeCase {
         "secretary",
         "council/prepare-agenda",
         session,
-        Answers.held().choosing("cases", number).and("policy1Fa", ""));
+        Answers.held().and("opening").choosing("cases", number).and("policy1Fa", ""));
     desk.work("chair", "council/approve-agenda", session, Answers.of("answer", "APPROVE"));
     desk.work(
         "secretary",
@@ -108,7 +108,11 @@ final class WholeCase {
         session,
         Answers.of("summaryFa", "طرح پایش تالاب بررسی و تصویب شد.")
             .and("summaryEn", "The monitoring of the wetland was discussed and approved."));
-    desk.work("secretary", "council/sign-as-secretary", session, Answers.of("agreed", "true"));
+    desk.work(
+        "secretary",
+        "council/sign-as-secretary",
+        session,
+        Answers.of("agreed", "true").and("early", "متن در جلسه خوانده شد."));
     desk.work("chair", "council/sign-as-chair", session, Answers.of("agreed", "true"));
   }
 

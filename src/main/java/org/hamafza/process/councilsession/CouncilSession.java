@@ -24,6 +24,7 @@ public final class CouncilSession {
   public static final Variable<Boolean> QUORUM_MET = Variable.ofBoolean("quorumMet");
   public static final Variable<Boolean> ITEM_LEFT = Variable.ofBoolean("itemLeft");
   public static final Variable<Boolean> SESSION_CLOSED = Variable.ofBoolean("sessionClosed");
+  public static final Variable<Boolean> SIGNATURE_MISSING = Variable.ofBoolean("signatureMissing");
   public static final Variable<Long> ITEM_ID = Variable.ofLong("itemId");
 
   /** Number of the meeting and of the item: the business key of the vote on it. */
