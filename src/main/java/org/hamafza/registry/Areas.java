@@ -2,12 +2,14 @@ package org.hamafza.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +43,19 @@ public class Areas {
                     new LocalText(row.getString("name_fa"), row.getString("name_en")),
                     agencies.getOrDefault(row.getString("code"), List.of())))
         .list();
+  }
+
+  /** The names of all areas by code, in their usual order. */
+  public Map<String, LocalText> names() {
+    Map<String, LocalText> names = new LinkedHashMap<>();
+    db.sql("select code, name_fa, name_en from area order by position")
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    names.put(
+                        row.getString("code"),
+                        new LocalText(row.getString("name_fa"), row.getString("name_en"))));
+    return names;
   }
 
   public Area get(String code) {

@@ -30,9 +30,7 @@ class NeedNames {
   }
 
   Map<String, LocalText> areas() {
-    Map<String, LocalText> names = new LinkedHashMap<>();
-    areas.all().forEach(area -> names.put(area.code(), area.name()));
-    return names;
+    return areas.names();
   }
 
   /** The counties of each need; none for the whole province. */
