@@ -17,6 +17,7 @@ import org.hamafza.registry.Ngo;
 import org.hamafza.registry.ProfileFixtures;
 import org.hamafza.registry.ProfileStep;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the pages; a route to which no form of these pages is sent is missed by name.
  */
 @DatabaseTest
+@Tag("once") // What a form refuses does not depend on the database.
 class PageFormTests {
 
   /**
