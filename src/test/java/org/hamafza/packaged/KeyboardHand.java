@@ -51,9 +51,12 @@ final class KeyboardHand implements Hand {
       }""";
 
   private final Page page;
+  private FileChooser opened;
 
   KeyboardHand(Page page) {
     this.page = page;
+    // Listened for all the time: a chooser that opens while nobody listens is the browser's own.
+    page.onFileChooser(chooser -> opened = chooser);
   }
 
   @Override
@@ -103,8 +106,10 @@ final class KeyboardHand implements Hand {
   @Override
   public void attach(Locator field, FilePayload file) {
     reach(field);
-    FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-    chooser.setFiles(file);
+    opened = null;
+    page.keyboard().press("Space");
+    page.waitForCondition(() -> opened != null);
+    opened.setFiles(file);
   }
 
   private void reach(Locator target) {
