@@ -150,7 +150,7 @@ class DecisionRouteTests {
     Proposal t07 = scene.t07(province, "NAI");
     assertThat(state(t07)).isEqualTo(ProposalState.READY_FOR_DECISION);
     assertThat(proposals.visibleTo(county.member("officer1"), t07.id())).isNotNull();
-    scene.countyVotes(county, t07.id(), "YES");
+    scene.countyDecides(county, t07.id(), "YES");
 
     Resolution resolution = resolutions.on(t07.id()).orElseThrow();
     assertThat(resolution.number()).isEqualTo("NAI-1399-01-01");
@@ -164,11 +164,11 @@ class DecisionRouteTests {
     TestCouncil province = councils.found();
     TestCouncil county = councils.foundCounty("BOM");
     Proposal t07 = scene.t07(province, "BOM");
-    scene.countyVotes(county, t07.id(), "DEFER");
+    scene.countyDecides(county, t07.id(), "DEFER");
     assertThat(state(t07)).isEqualTo(ProposalState.DEFERRED);
     whole.does(county, "officer1", "SupplyMissingPoint", Map.of());
     assertThat(state(t07)).isEqualTo(ProposalState.READY_FOR_DECISION);
-    scene.countyVotes(county, t07.id(), "NO");
+    scene.countyDecides(county, t07.id(), "NO");
     assertThat(state(t07)).isEqualTo(ProposalState.REJECTED);
     assertThat(isOver(t07)).isTrue();
   }
@@ -218,6 +218,8 @@ class DecisionRouteTests {
     whole.agenda(council, List.of(), List.of(proposal.id()));
     whole.opened(council, List.of());
     whole.voted(council, Map.of(), Map.of());
+    assertThat(state(proposal)).isEqualTo(ProposalState.ON_AGENDA);
+    whole.ended(council);
   }
 
   private List<AgendaItem> reports(Session session) {

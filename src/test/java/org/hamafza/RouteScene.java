@@ -122,6 +122,12 @@ class RouteScene {
     }
   }
 
+  /** The same, and the session is closed. */
+  void countyDecides(TestCouncil county, long proposalId, String choice) {
+    countyVotes(county, proposalId, choice);
+    whole.ended(county);
+  }
+
   private Proposal reviewed(TestCouncil council, ProposalFixtures.Builder builder) {
     Proposal proposal = builder.admitted();
     WorkItem assignment = whole.work(council, "seat-secretary", "AssignReviewers").get(0);

@@ -179,9 +179,14 @@ public class WholeCase {
     }
   }
 
-  /** The minutes are written and signed; the resolutions are published. */
-  public void closed(TestCouncil council) {
+  /** The session is closed: each case is told what was decided on it. */
+  public void ended(TestCouncil council) {
     does(council, "seat-secretary", "CloseSession", Map.of());
+  }
+
+  /** The session is closed, its minutes are written and signed; the resolutions are published. */
+  public void closed(TestCouncil council) {
+    ended(council);
     does(council, "officer1", "DraftMinutes", Map.of("summaryFa", "گفت‌وگو شد."));
     does(
         council,

@@ -35,6 +35,7 @@ class RecordSearchTests {
   @Autowired private ReadyCases cases;
   @Autowired private ManualClock clock;
   @Autowired private MockMvc browser;
+  @Autowired private List<RecordedThings> rooms;
 
   private TestCouncil council;
 
@@ -105,9 +106,14 @@ class RecordSearchTests {
   }
 
   @Test
-  void sessionsAreFoundBesides() throws Exception {
-    MockHttpServletResponse answer = open("auditor", "type", "session");
-    assertThat(answer.getStatus()).isEqualTo(200);
+  void allElseThatHasARecordIsFoundBesides() throws Exception {
+    assertThat(rooms).extracting(RecordedThings::type).contains("proposal", "session", "crisis");
+    for (RecordedThings room : rooms) {
+      MockHttpServletResponse answer = open("auditor", "type", room.type());
+      assertThat(answer.getStatus()).as(room.type()).isEqualTo(200);
+      assertThat(answer.getContentAsString())
+          .contains("name=\"type\" value=\"" + room.type() + "\"");
+    }
     assertThat(open("auditor", "type", "nonsense").getStatus()).isEqualTo(200);
   }
 

@@ -48,8 +48,9 @@ class LifecycleTests {
     whole.voted(isf, Map.of("ENVIRONMENT", "COI-4"), Map.of("HERITAGE", "NO", "HEALTH", "ABSTAIN"));
     Resolution resolution = resolutions.on(proposal.id()).orElseThrow();
     assertThat(resolution.number()).isEqualTo("1399-01-01");
-    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
+    assertThat(state(proposal)).isEqualTo(ProposalState.ON_AGENDA);
     whole.closed(isf);
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
 
     whole.grouped(isf, "ngo-n06");
     whole.followedUp(isf, "ngo-n06");
