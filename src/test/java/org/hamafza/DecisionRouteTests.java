@@ -188,6 +188,38 @@ class DecisionRouteTests {
   }
 
   @Test
+  void aCountyThatHasVotedIsNotSilentThoughItsSessionIsStillOpen() {
+    TestCouncil province = councils.found();
+    TestCouncil county = councils.foundCounty("FRD");
+    Proposal t07 = scene.t07(province, "FRD");
+    later(Duration.ofDays(15));
+    scene.countyVotes(county, t07.id(), "YES");
+    later(Duration.ofDays(3));
+    later(Duration.ofDays(1));
+    assertThat(proposals.get(t07.id()).handedTo()).isEqualTo(county.id());
+    assertThat(state(t07)).isEqualTo(ProposalState.ON_AGENDA);
+
+    whole.ended(county);
+    assertThat(state(t07)).isEqualTo(ProposalState.APPROVED_PARTIAL);
+    assertThat(resolutions.on(t07.id()).orElseThrow().number()).isEqualTo("FRD-1399-01-01");
+    assertThat(whole.work(province, "officer1", "PlanProject")).hasSize(1);
+  }
+
+  @Test
+  void aCountyThatOnlyPlannedToDecideLosesTheCase() {
+    TestCouncil province = councils.found();
+    TestCouncil county = councils.foundCounty("DEH");
+    Proposal t07 = scene.t07(province, "DEH");
+    later(Duration.ofDays(15));
+    whole.agenda(county, List.of(), List.of(t07.id()));
+    later(Duration.ofDays(3));
+    assertThat(state(t07)).isEqualTo(ProposalState.READY_FOR_DECISION);
+    assertThat(proposals.get(t07.id()).handedTo()).isNull();
+    decidedByCouncil(province, t07);
+    assertThat(state(t07)).isEqualTo(ProposalState.APPROVED_PARTIAL);
+  }
+
+  @Test
   void aCountyWithoutACouncilLeavesTheCaseToTheProvince() {
     TestCouncil province = councils.found();
     Proposal t07 = scene.t07(province, "GOL");

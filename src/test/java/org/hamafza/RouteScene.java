@@ -122,9 +122,14 @@ class RouteScene {
     }
   }
 
-  /** The same, and the session is closed. */
+  /** The same; what departs from the advice is explained, and the session is closed. */
   void countyDecides(TestCouncil county, long proposalId, String choice) {
     countyVotes(county, proposalId, choice);
+    whole.doesAll(
+        county,
+        "seat-secretary",
+        i -> i.element().equals("ExplainDecision"),
+        Map.of("reason", "شهرستان چنین می‌خواهد"));
     whole.ended(county);
   }
 

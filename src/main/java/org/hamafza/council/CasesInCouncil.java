@@ -23,6 +23,12 @@ class CasesInCouncil implements DecidingRoom {
     return items.latestAbout(proposal.id()).flatMap(item -> objection(item, proposal.state()));
   }
 
+  /** Whether members were called to it, vote on it, or have decided it and not been dismissed. */
+  boolean isInHand(Proposal proposal) {
+    return items.latestAbout(proposal.id()).stream()
+        .anyMatch(item -> item.state().isCalled() || objection(item, proposal.state()).isPresent());
+  }
+
   // A decision stands when the session has taken it, also if the case has yet to be told.
   private static Optional<String> objection(AgendaItem item, ProposalState state) {
     if (item.state().isBeingDecided()) {

@@ -26,6 +26,7 @@ public class Handovers {
   private final CoverSheets sheets;
   private final Councils councils;
   private final People people;
+  private final CasesInCouncil cases;
   private final OffAgenda offAgenda;
   private final Notifications notifications;
 
@@ -34,12 +35,14 @@ public class Handovers {
       CoverSheets sheets,
       Councils councils,
       People people,
+      CasesInCouncil cases,
       OffAgenda offAgenda,
       Notifications notifications) {
     this.proposals = proposals;
     this.sheets = sheets;
     this.councils = councils;
     this.people = people;
+    this.cases = cases;
     this.offAgenda = offAgenda;
     this.notifications = notifications;
   }
@@ -66,11 +69,19 @@ public class Handovers {
     return county.isPresent();
   }
 
-  /** For delegates: the county has not decided in time; its sessions no longer have the case. */
-  public void takeBack(long proposalId) {
+  /**
+   * For delegates: the county has not decided in time; its sessions no longer have the case.
+   *
+   * @return false if a session there has it in hand just now, so that it stays
+   */
+  public boolean takeBack(long proposalId) {
+    cases.hold(proposalId);
     Proposal proposal = proposals.get(proposalId);
     if (proposal.handedTo() == null) {
-      return;
+      return true;
+    }
+    if (cases.isInHand(proposal)) {
+      return false;
     }
     offAgenda.take(proposalId);
     proposals.takeBack(proposalId);
@@ -80,6 +91,7 @@ public class Handovers {
         "/tasks",
         proposal.number(),
         proposal.title());
+    return true;
   }
 
   /** The council of a county bears the county's code; so its resolutions are numbered. */

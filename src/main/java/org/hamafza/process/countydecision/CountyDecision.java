@@ -16,7 +16,10 @@ public final class CountyDecision {
   /** Whether the county has a council. */
   public static final Variable<Boolean> COUNTY_FOUND = Variable.ofBoolean("countyFound");
 
-  /** Until when it may decide; a deferral does not move that. */
+  /** Whether its time ended while a session there had the case in hand. */
+  public static final Variable<Boolean> COUNTY_DECIDING = Variable.ofBoolean("countyDeciding");
+
+  /** Until when it may decide; a deferral does not move that, an open session does. */
   public static final Variable<Date> COUNTY_DUE = Variable.ofDate("countyDue");
 
   // Values of decisionOutcome that put the case off.
