@@ -105,12 +105,12 @@ class PartnerSuggestionPagesTests {
       web.perform(as(name, chosen(own().edition(), network.legalId())))
           .andExpect(status().isNotFound());
     }
-    Proposal submitted = fixtures.aProposal(council).signedBy("signer").submit();
+    Proposal submitted = fixtures.aProposal(council).signedBy("signatory").submit();
     String submittedPage = "/proposals/" + submitted.id() + "/partner-suggestions";
-    web.perform(as("signer", get(submittedPage)))
+    web.perform(as("signatory", get(submittedPage)))
         .andExpect(redirectedUrl("/proposals/" + submitted.id()));
     web.perform(
-            as("signer", post(submittedPage))
+            as("signatory", post(submittedPage))
                 .param("edition", "" + submitted.edition())
                 .param("legalId", network.legalId()))
         .andExpect(status().isConflict());
