@@ -165,13 +165,13 @@ class MinutesTests {
     sign("SECRETARY", form("refusal", "بند دوم درست نیامده"));
     meeting.complete(person("CHAIR"), "SignAsChair", form("refusal", "من هم نمی‌پذیرم"));
     assertThat(meeting.open(person("SECRETARY"), "SignInstead")).isEmpty();
-    meeting.complete("officer1", "SignInstead", form("agreed", "true"));
-    assertThat(meeting.open("officer1", "SignInstead")).isEmpty();
+    meeting.complete("signer", "SignInstead", form("agreed", "true"));
+    assertThat(meeting.open("signer", "SignInstead")).isEmpty();
     meeting.complete(person("YOUTH_SPORT"), "SignInstead", form("agreed", "true"));
 
     Session signed = sessions.get(session.id());
     assertThat(signed.state()).isEqualTo(SessionState.PUBLISHED);
-    assertThat(signed.secretary().personId()).isEqualTo(council.personId("officer1"));
+    assertThat(signed.secretary().personId()).isEqualTo(council.personId("signer"));
     assertThat(signed.chair().personId()).isEqualTo(council.personId(person("YOUTH_SPORT")));
     assertThat(papers.refusals(session.id()))
         .extracting(MinutesPapers.Refusal::reason)

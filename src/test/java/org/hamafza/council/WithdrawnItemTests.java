@@ -171,6 +171,11 @@ class WithdrawnItemTests {
                 form("choice", "YES")));
     refused(first, "voting");
     jobs.runAll();
+    refused(first, "decided");
+    meeting.declare(Map.of());
+    meeting.fix("متن", "" + MONEY, "");
+    meeting.cast(Set.of(), 9, 0, 0, 0);
+    meeting.close();
     assertThat(state(first)).isEqualTo(ProposalState.APPROVED);
     refused(first, "notOpen");
     assertThat(agenda().get(0).vote().yes()).isEqualTo(9);
@@ -192,6 +197,7 @@ class WithdrawnItemTests {
     withdraw(first);
     clock.setDay(DAY);
     meeting.attend(Meeting.NINE);
+    meeting.close();
     assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.CLOSED);
   }
 
