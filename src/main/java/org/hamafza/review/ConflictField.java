@@ -43,6 +43,7 @@ final class ConflictField {
   /** The reason of somebody who declines; empty if the reviewer goes on. */
   static Optional<String> declined(FormInput input) {
     if (!declines(input.text(NAME, LONGEST))) {
+      input.paragraphs(REASON, LONGEST);
       return Optional.empty();
     }
     String reason = input.requiredParagraphs(REASON, LONGEST);

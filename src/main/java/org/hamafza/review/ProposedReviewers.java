@@ -31,19 +31,20 @@ class ProposedReviewers {
   /** The same if some had so many reviews more to do, by person. */
   Map<Long, Placement> of(Proposal proposal, Map<Long, Integer> besides) {
     Choice choice = choice(proposal, besides);
-    List<Placement> placed = new ArrayList<>(assignments.standing(proposal.id()));
-    Map<Long, Placement> proposed = new LinkedHashMap<>();
-    for (Slot slot : assignments.open(proposal.id())) {
-      choice
-          .fitting(slot, placed)
-          .findFirst()
-          .ifPresent(
-              placement -> {
-                placed.add(placement);
-                proposed.put(slot.id(), placement);
-              });
+    List<Slot> open = assignments.open(proposal.id());
+    List<Placement> standing = assignments.standing(proposal.id());
+    Map<Long, Placement> best = choice.filled(open, standing);
+    if (best.size() == open.size()) {
+      return best;
     }
-    return proposed;
+    // Who takes the first place may leave nobody of another unit for the others.
+    for (Placement first : choice.fitting(open.get(0), standing).toList()) {
+      Map<Long, Placement> filled = choice.filled(open, first, standing);
+      if (filled.size() > best.size()) {
+        best = filled;
+      }
+    }
+    return best;
   }
 
   /** Whether somebody was chosen though another one, who may as well, has less to do. */
@@ -74,6 +75,32 @@ class ProposedReviewers {
 
     int load(Placement placement) {
       return loads.getOrDefault(placement.personId(), 0);
+    }
+
+    /** The places filled one after the other, each with the best who fits. */
+    Map<Long, Placement> filled(List<Slot> open, List<Placement> standing) {
+      List<Placement> placed = new ArrayList<>(standing);
+      Map<Long, Placement> filled = new LinkedHashMap<>();
+      for (Slot slot : open) {
+        fitting(slot, placed)
+            .findFirst()
+            .ifPresent(
+                placement -> {
+                  placed.add(placement);
+                  filled.put(slot.id(), placement);
+                });
+      }
+      return filled;
+    }
+
+    /** The same with that person in the first place. */
+    Map<Long, Placement> filled(List<Slot> open, Placement first, List<Placement> standing) {
+      List<Placement> placed = new ArrayList<>(standing);
+      placed.add(first);
+      Map<Long, Placement> filled = new LinkedHashMap<>();
+      filled.put(first.slot().id(), first);
+      filled.putAll(filled(open.subList(1, open.size()), placed));
+      return filled;
     }
 
     /** Who may take the place beside those, the best first; somebody with a place already last. */

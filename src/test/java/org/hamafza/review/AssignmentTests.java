@@ -51,6 +51,19 @@ class AssignmentTests {
   }
 
   @Test
+  void leavesSomebodyOfAnotherUnitForTheOtherPlaces() {
+    var review = scene.begin();
+    db.sql("update person set unit = 'planning' where id in (?, ?, ?)")
+        .params(number(review, "reviewer2"), number(review, "reviewer3"))
+        .param(number(review, "reviewer4"))
+        .update();
+    db.sql("update person set unit = 'social' where id = ?")
+        .param(number(review, "reviewer1"))
+        .update();
+    assertThat(proposed(review)).hasSize(3).contains(person(review, "reviewer1"));
+  }
+
+  @Test
   void assignsManyCasesAsProposedAndCountsWhatIsProposedFurtherUp() {
     var first = scene.begin();
     var second = scene.beginBeside(first, "ngo-second");
@@ -117,7 +130,11 @@ class AssignmentTests {
         .single();
   }
 
+  private static long number(ReviewScene.Review review, String name) {
+    return review.council.personId(name);
+  }
+
   private static String person(ReviewScene.Review review, String name) {
-    return Long.toString(review.council.personId(name));
+    return Long.toString(number(review, name));
   }
 }
