@@ -588,6 +588,13 @@ class MutatingRouteTests {
               post(username, "/reviews/declarations/" + id, "conflict", "COI-1");
             });
       }
+      case "review/assign-reviewers" ->
+          // Undone, so that the secretary still assigns by hand.
+          transaction.executeWithoutResult(
+              status -> {
+                status.setRollbackOnly();
+                form(username, "/reviews/assignments");
+              });
       case "council/sign-as-secretary" -> {
         String minutes = "/sessions/" + stop.item().rowId() + "/minutes";
         post(username, minutes + "/comments", "body", "متن درست است");

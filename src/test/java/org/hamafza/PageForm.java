@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param values what it would send if nobody touched it
  * @param boxes the controls in which words can be typed
  */
-record PageForm(String action, Map<String, List<String>> values, List<String> boxes) {
+public record PageForm(String action, Map<String, List<String>> values, List<String> boxes) {
 
   private static final Pattern FORM = Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern CONTROL =
@@ -25,7 +25,7 @@ record PageForm(String action, Map<String, List<String>> values, List<String> bo
       Pattern.compile("<option[^>]*value=\"([^\"]*)\"[^>]*selected");
 
   /** All forms in the main part of a page that change something. */
-  static List<PageForm> in(String page) {
+  public static List<PageForm> in(String page) {
     String main = page.substring(page.indexOf("<main"));
     return FORM.matcher(main)
         .results()

@@ -72,6 +72,7 @@ class PageFormTests {
     tryPagesOfContents(scene, scene.objects());
     tryPageOfOperator(scene.objects().get("jobs"), scene.username("OPERATOR"));
     tryOpenSession();
+    tryCasesWithoutReviewers();
     tryDraftedMinutes();
     findings.check(
         "every page",
@@ -269,6 +270,11 @@ class PageFormTests {
   private void tryOpenSession() {
     Stop stop = walk.until(walk.begin(), "council/fix-proposition");
     trials.page("/sessions/" + stop.walked().sessions().get(0), stop.doer().username());
+  }
+
+  private void tryCasesWithoutReviewers() {
+    Stop stop = walk.until(walk.begin(), "review/assign-reviewers");
+    trials.page("/reviews/assignments", stop.doer().username());
   }
 
   private void tryDraftedMinutes() {

@@ -20,10 +20,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Asks the program over HTTP, as a person or as a stranger, and tells what came back. */
-class Visitor {
+public class Visitor {
 
   /** What came back; a fault that nobody answered is a 500. */
-  record Answer(int status, String type, String location, String body) {
+  public record Answer(int status, String type, String location, String body) {
 
     boolean isRefusal() {
       return status >= 400 && status < 500;
@@ -50,7 +50,7 @@ class Visitor {
     return new Visitor(mvc, null, "fa", Map.of());
   }
 
-  static Visitor of(MockMvc mvc, String username) {
+  public static Visitor of(MockMvc mvc, String username) {
     return new Visitor(mvc, username, "fa", Map.of());
   }
 
@@ -63,12 +63,12 @@ class Visitor {
     return new Visitor(mvc, username, language, Map.of(header, value));
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return ask(request("GET", path));
   }
 
   /** Sends a form with its token. */
-  Answer send(String path, Map<String, List<String>> fields) {
+  public Answer send(String path, Map<String, List<String>> fields) {
     MockHttpServletRequestBuilder request = request("POST", path).with(csrf());
     fields.forEach((name, values) -> values.forEach(value -> request.param(name, value)));
     return ask(request);

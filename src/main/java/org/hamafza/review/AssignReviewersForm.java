@@ -25,9 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignReviewersForm implements TaskForm {
 
-  private static final String AGENCIES = "agencies";
+  static final String KEY = "review/assign-reviewers";
+  static final String AGENCIES = "agencies";
+
+  private static final String REASON = "departureReason";
+  private static final int LONGEST = 2000;
 
   private final ReviewerAssignments assignments;
+  private final ProposedReviewers proposed;
   private final Proposals proposals;
   private final Agencies agencies;
   private final ReviewTexts texts;
@@ -35,11 +40,13 @@ class AssignReviewersForm implements TaskForm {
 
   AssignReviewersForm(
       ReviewerAssignments assignments,
+      ProposedReviewers proposed,
       Proposals proposals,
       Agencies agencies,
       ReviewTexts texts,
       ReviewedCase context) {
     this.assignments = assignments;
+    this.proposed = proposed;
     this.proposals = proposals;
     this.agencies = agencies;
     this.texts = texts;
@@ -48,20 +55,31 @@ class AssignReviewersForm implements TaskForm {
 
   @Override
   public String formKey() {
-    return "review/assign-reviewers";
+    return KEY;
   }
 
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Proposal proposal = proposals.get(item.proposalId());
-    List<Option> reviewers = assignments.candidates(proposal).stream().map(this::reviewer).toList();
+    List<Person> candidates = assignments.candidates(proposal);
+    Map<Long, Integer> loads = assignments.loads(candidates.stream().map(Person::id).toList());
+    List<Option> reviewers = candidates.stream().map(each -> reviewer(each, loads)).toList();
+    Map<Long, Placement> best = proposed.of(proposal);
     List<FormField> fields = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
       fields.add(
-          FormField.required(field(slot), FieldType.SELECT, "review.role." + slot.role())
+          FormField.required(Placement.field(slot), FieldType.SELECT, "review.role." + slot.role())
               .hint("review.assign.hint." + slot.contribution())
               .in("review.assign.reviewers")
-              .choices(reviewers));
+              .choices(reviewers)
+              .holding(best.containsKey(slot.id()) ? "" + best.get(slot.id()).personId() : null));
+    }
+    if (!fields.isEmpty()) {
+      fields.add(
+          FormField.optional(REASON, FieldType.LONG_TEXT, "review.assign.departure")
+              .hint("review.assign.departure.hint")
+              .in("review.assign.reviewers")
+              .atMost(LONGEST));
     }
     List<AgencyOpinion> askable = assignments.askable(proposal);
     if (!askable.isEmpty()) {
@@ -86,11 +104,11 @@ class AssignReviewersForm implements TaskForm {
             .collect(Collectors.toMap(Person::id, Function.identity()));
     List<Placement> chosen = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
-      Long id = input.requiredId(field(slot));
+      Long id = input.requiredId(Placement.field(slot));
       if (id != null && !candidates.containsKey(id)) {
-        input.reject(field(slot), "error.choice");
+        input.reject(Placement.field(slot), "error.choice");
       } else if (id != null) {
-        chosen.add(new Placement(field(slot), slot, id, candidates.get(id).unit()));
+        chosen.add(Placement.of(slot, candidates.get(id)));
       }
     }
     Set<String> codes =
@@ -99,8 +117,12 @@ class AssignReviewersForm implements TaskForm {
             .collect(Collectors.toSet());
     Set<String> asked = input.codes(AGENCIES, codes);
     assignments.faults(proposal.id(), chosen).forEach((field, key) -> input.reject(field, key));
+    String reason = input.paragraphs(REASON, LONGEST);
+    if (reason.isEmpty() && proposed.departs(proposal, chosen)) {
+      input.reject(REASON, "review.error.busierReviewer");
+    }
     input.check();
-    assignments.assign(proposal.id(), chosen, asked);
+    assignments.assign(proposal.id(), chosen, asked, reason);
   }
 
   @Override
@@ -115,11 +137,14 @@ class AssignReviewersForm implements TaskForm {
     return model;
   }
 
-  private Option reviewer(Person person) {
+  private Option reviewer(Person person, Map<Long, Integer> loads) {
     return Option.named(
         Long.toString(person.id()),
         texts.text(
-            "review.assign.reviewer", person.name(), person.unit(), assignments.load(person)));
+            "review.assign.reviewer",
+            person.name(),
+            person.unit(),
+            loads.getOrDefault(person.id(), 0)));
   }
 
   private Option agency(AgencyOpinion opinion) {
@@ -128,9 +153,5 @@ class AssignReviewersForm implements TaskForm {
         texts.text(
             opinion.lead() ? "review.assign.agency.lead" : "review.assign.agency.co",
             agencies.get(opinion.agencyCode()).name()));
-  }
-
-  private static String field(Slot slot) {
-    return "reviewer-" + slot.id();
   }
 }

@@ -1,19 +1,53 @@
 package org.hamafza.review;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hamafza.shared.FormInput;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.Option;
 
 /** The first question to every reviewer: what binds you to the case? */
 final class ConflictField {
 
   static final String NAME = "conflict";
+  static final String REASON = "declineReason";
+
+  private static final String DECLINE = "DECLINE";
+  private static final int LONGEST = 2000;
 
   private ConflictField() {}
 
   static FormField of(Slot slot) {
     return FormField.required(NAME, FieldType.RADIOS, "review.conflict")
         .hint("review.conflict.hint")
-        .choices(ConflictCode.options())
+        .choices(
+            Stream.concat(
+                    ConflictCode.options().stream(),
+                    Stream.of(Option.keyed(DECLINE, "review.conflict." + DECLINE)))
+                .toList())
         .holding(slot.conflictCode());
+  }
+
+  /** Why a reviewer gives the place back who has no conflict. */
+  static FormField reason() {
+    return FormField.optional(REASON, FieldType.LONG_TEXT, "review.decline.reason")
+        .hint("review.decline.reason.hint")
+        .atMost(LONGEST);
+  }
+
+  static boolean declines(String typed) {
+    return DECLINE.equals(typed.strip());
+  }
+
+  /** The reason of somebody who declines; empty if the reviewer goes on. */
+  static Optional<String> declined(FormInput input) {
+    if (!declines(input.text(NAME, LONGEST))) {
+      input.paragraphs(REASON, LONGEST);
+      return Optional.empty();
+    }
+    String reason = input.requiredParagraphs(REASON, LONGEST);
+    input.check();
+    return Optional.of(reason);
   }
 }

@@ -42,6 +42,9 @@ class DeclarationDesk {
     if (slot.submitted()) {
       throw new Conflict("review.error.slotClosed");
     }
+    if (ConflictField.declines(typed)) {
+      return false;
+    }
     Parsed<ConflictCode> conflict = ConflictCode.parse(typed);
     if (!conflict.isValid()) {
       throw new InvalidInput(

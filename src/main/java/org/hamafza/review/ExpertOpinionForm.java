@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
@@ -48,7 +49,8 @@ class ExpertOpinionForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem item, Member member) {
-    List<FormField> fields = new ArrayList<>(List.of(ConflictField.of(slots.get(item.rowId()))));
+    List<FormField> fields =
+        new ArrayList<>(List.of(ConflictField.of(slots.get(item.rowId())), ConflictField.reason()));
     fields.addAll(StanceFields.fields());
     return new FormSpec(fields);
   }
@@ -56,6 +58,11 @@ class ExpertOpinionForm implements TaskForm {
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
     Slot slot = slots.get(item.rowId());
+    Optional<String> declined = ConflictField.declined(input);
+    if (declined.isPresent()) {
+      declarations.decline(slot, declined.get());
+      return;
+    }
     ConflictCode conflict = input.require(ConflictField.NAME, ConflictCode::parse);
     if (conflict != null && declarations.excludes(conflict)) {
       declarations.declare(slot, conflict);

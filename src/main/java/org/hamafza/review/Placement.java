@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hamafza.identity.Person;
 
 /**
  * Somebody in a reviewer's place, and what may not come together.
@@ -11,6 +12,16 @@ import java.util.Objects;
  * @param field the field of the form in which it was chosen; null if it stands from before
  */
 record Placement(String field, Slot slot, long personId, String unit) {
+
+  /** That person in that place, chosen in the place's field. */
+  static Placement of(Slot slot, Person person) {
+    return new Placement(field(slot), slot, person.id(), person.unit());
+  }
+
+  /** The field in which the person for a place is chosen. */
+  static String field(Slot slot) {
+    return "reviewer-" + slot.id();
+  }
 
   /** What is wrong with these placements: message keys by field. */
   static Map<String, String> faults(List<Placement> placements) {

@@ -62,6 +62,7 @@ class ReviewController {
   String declare(
       @PathVariable long itemId,
       @RequestParam(defaultValue = "") String conflict,
+      @RequestParam(defaultValue = "") String declineReason,
       HttpServletResponse response,
       Model model,
       RedirectAttributes flash) {
@@ -71,7 +72,11 @@ class ReviewController {
       if (desk.admits(item, member, conflict)) {
         return "redirect:/" + item.formKey() + "/" + itemId;
       }
-      inbox.complete(itemId, member, Map.of(ConflictField.NAME, List.of(conflict)));
+      inbox.complete(
+          itemId,
+          member,
+          Map.of(
+              ConflictField.NAME, List.of(conflict), ConflictField.REASON, List.of(declineReason)));
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       model.addAttribute("undeclared", invalid.errors());

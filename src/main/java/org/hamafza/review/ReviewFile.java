@@ -13,6 +13,7 @@ import org.hamafza.shared.LocalText;
  * @param total mean of the totals; null likewise
  * @param sheet null if there is none or the reader may not see it
  * @param technical the report of the technical committee; null likewise
+ * @param consensus what the reviewers agreed on after a third review; null likewise
  */
 record ReviewFile(
     Proposal proposal,
@@ -22,7 +23,8 @@ record ReviewFile(
     List<CoverSheet.CriterionAverage> averages,
     Double total,
     CoverSheet sheet,
-    TechnicalReport technical) {
+    TechnicalReport technical,
+    String consensus) {
 
   /**
    * One reviewer's place.

@@ -43,6 +43,7 @@ class ReviewFiles {
   private final Reviews reviews;
   private final CoverSheets sheets;
   private final TechnicalReports reports;
+  private final Consensus consensus;
   private final AgencyLines agencyLines;
   private final People people;
 
@@ -54,6 +55,7 @@ class ReviewFiles {
       Reviews reviews,
       CoverSheets sheets,
       TechnicalReports reports,
+      Consensus consensus,
       AgencyLines agencyLines,
       People people) {
     this.proposals = proposals;
@@ -63,6 +65,7 @@ class ReviewFiles {
     this.reviews = reviews;
     this.sheets = sheets;
     this.reports = reports;
+    this.consensus = consensus;
     this.agencyLines = agencyLines;
     this.people = people;
   }
@@ -90,7 +93,8 @@ class ReviewFiles {
         averages ? reviews.criterionAverages(proposalId) : List.of(),
         averages ? reviews.averages(proposalId).total() : null,
         rights.readsCoverSheet() ? sheets.find(proposalId).orElse(null) : null,
-        rights.readsCoverSheet() ? reports.find(proposalId).orElse(null) : null);
+        rights.readsCoverSheet() ? reports.find(proposalId).orElse(null) : null,
+        averages ? consensus.find(proposalId).orElse(null) : null);
   }
 
   private ReadingRights rights(Member member, Proposal proposal, List<Slot> all) {

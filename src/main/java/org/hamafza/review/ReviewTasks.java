@@ -34,6 +34,10 @@ class ReviewTasks implements WorkItemSubject {
         AgencyOpinion opinion = reviews.awaited(proposal.id()).get(task.loopCounter());
         yield subject.row(opinion.id()).agency(opinion.agencyCode()).counted(opinion.dueAt());
       }
+      case "HoldConsensus" -> {
+        Slot third = reviews.third(proposal.id());
+        yield subject.row(third.id()).person(third.reviewerId());
+      }
       default -> subject;
     };
   }

@@ -1,6 +1,7 @@
 package org.hamafza.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,14 +85,20 @@ class ReviewerAssignments {
   /** What is wrong with these choices, beside what stands already. */
   Map<String, String> faults(long proposalId, List<Placement> chosen) {
     List<Placement> all = new ArrayList<>(chosen);
-    slots.of(proposalId).stream()
-        .filter(s -> s.reviewerId() != null && s.state() != Slot.State.RECUSED)
-        .forEach(s -> all.add(new Placement(null, s, s.reviewerId(), unit(s.reviewerId()))));
+    all.addAll(standing(proposalId));
     return Placement.faults(all);
   }
 
+  /** The places that somebody holds. */
+  List<Placement> standing(long proposalId) {
+    return slots.of(proposalId).stream()
+        .filter(s -> s.reviewerId() != null && s.state() != Slot.State.RECUSED)
+        .map(s -> new Placement(null, s, s.reviewerId(), unit(s.reviewerId())))
+        .toList();
+  }
+
   @Transactional(propagation = Propagation.MANDATORY)
-  void assign(long proposalId, List<Placement> chosen, Set<String> agencies) {
+  void assign(long proposalId, List<Placement> chosen, Set<String> agencies, String reason) {
     Map<ReviewerRole, Long> reviewers = new TreeMap<>();
     for (Placement each : chosen) {
       slots.assign(each.slot().id(), each.personId());
@@ -101,11 +108,12 @@ class ReviewerAssignments {
         .filter(o -> agencies.contains(o.agencyCode()))
         .forEach(o -> opinions.ask(o.id()));
     events.publishEvent(
-        new ReviewersAssigned(proposals.ref(proposalId), reviewers, List.copyOf(agencies)));
+        new ReviewersAssigned(proposals.ref(proposalId), reviewers, List.copyOf(agencies), reason));
   }
 
-  int load(Person person) {
-    return slots.load(person.id());
+  /** How many reviews each of them has still to do, by person; those who have none are left out. */
+  Map<Long, Integer> loads(Collection<Long> reviewers) {
+    return slots.loads(reviewers);
   }
 
   private boolean answers(AgencyOpinion opinion, Proposal proposal) {

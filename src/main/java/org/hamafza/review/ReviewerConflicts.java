@@ -52,10 +52,22 @@ class ReviewerConflicts {
       slots.declare(slot.id(), conflict.code());
       return true;
     }
-    slots.recuse(slot.id(), conflict.code());
-    slots.add(
-        slot.proposalId(), slot.round() + 1, slot.role(), slot.contribution(), slot.rubricFrom());
+    giveBack(slot, conflict.code());
     events.publishEvent(new ReviewerRecused(ref, slot.role(), conflict.code()));
     return false;
+  }
+
+  /** Gives the place to somebody else for another reason than a conflict. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void decline(Slot slot, String reason) {
+    giveBack(slot, Slot.DECLINED);
+    CaseRef ref = proposals.ref(slot.proposalId());
+    events.publishEvent(new ReviewerDeclined(ref, slot.role(), reason));
+  }
+
+  private void giveBack(Slot slot, String code) {
+    slots.recuse(slot.id(), code);
+    slots.add(
+        slot.proposalId(), slot.round() + 1, slot.role(), slot.contribution(), slot.rubricFrom());
   }
 }

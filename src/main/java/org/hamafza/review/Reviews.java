@@ -149,6 +149,14 @@ public class Reviews {
     }
   }
 
+  /** The place of the third reviewer, who has handed in. */
+  Slot third(long proposalId) {
+    return slots.of(proposalId).stream()
+        .filter(s -> s.role() == ReviewerRole.THIRD_REVIEWER && s.submitted())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The places whose reviewers have still to answer, in the order of their tasks. */
   List<Slot> pending(long proposalId, Contribution contribution) {
     return slots.of(proposalId).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
@@ -60,7 +61,8 @@ class ScoreProposalForm implements TaskForm {
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Slot slot = slots.get(item.rowId());
-    List<FormField> fields = new ArrayList<>(List.of(ConflictField.of(slot)));
+    List<FormField> fields =
+        new ArrayList<>(List.of(ConflictField.of(slot), ConflictField.reason()));
     for (Criterion criterion : rubrics.of(slot).criteria()) {
       fields.add(
           FormField.required(score(criterion), FieldType.RADIOS, "review.score.points")
@@ -84,6 +86,11 @@ class ScoreProposalForm implements TaskForm {
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
     Slot slot = slots.get(item.rowId());
+    Optional<String> declined = ConflictField.declined(input);
+    if (declined.isPresent()) {
+      declarations.decline(slot, declined.get());
+      return;
+    }
     ConflictCode conflict = input.require(ConflictField.NAME, ConflictCode::parse);
     if (conflict != null && declarations.excludes(conflict)) {
       declarations.declare(slot, conflict);

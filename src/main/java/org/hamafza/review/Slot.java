@@ -25,6 +25,9 @@ record Slot(
     LocalDate rubricFrom,
     Instant endedAt) {
 
+  /** Stands for a conflict where a reviewer gave the place back without one. */
+  static final String DECLINED = "DECLINED";
+
   /** Whether the reviewer's work is in. */
   enum State {
     PENDING,

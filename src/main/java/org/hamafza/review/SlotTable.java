@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.NotFound;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +55,9 @@ class SlotTable {
         db.sql(
                 """
                 select proposal_id from review_slot where reviewer_id = :person \
-                and state = 'RECUSED' and proposal_id in (:proposals)""")
+                and state = 'RECUSED' and conflict_code <> :declined \
+                and proposal_id in (:proposals)""")
+            .param("declined", Slot.DECLINED)
             .param("person", personId)
             .param("proposals", proposals)
             .query(Long.class)
@@ -67,12 +72,18 @@ class SlotTable {
         .orElseThrow(NotFound::new);
   }
 
-  /** How much a reviewer has still to do, over all proposals. */
-  int load(long personId) {
-    return db.sql("select count(*) from review_slot where reviewer_id = ? and state = 'PENDING'")
-        .param(personId)
-        .query(Integer.class)
-        .single();
+  /** How many reviews these people have still to do, over all proposals. */
+  Map<Long, Integer> loads(Collection<Long> people) {
+    Map<Long, Integer> loads = new HashMap<>();
+    if (!people.isEmpty()) {
+      db.sql(
+              """
+              select reviewer_id, count(*) from review_slot where state = 'PENDING' \
+              and reviewer_id in (:people) group by reviewer_id""")
+          .param("people", people)
+          .query((RowCallbackHandler) row -> loads.put(row.getLong(1), row.getInt(2)));
+    }
+    return loads;
   }
 
   void assign(long id, long personId) {

@@ -76,6 +76,12 @@ public class TaskInbox {
     return items.openFor(member, filter, filter.due() == null ? null : windows(), limit);
   }
 
+  /** The open work of one kind that the member may do, soonest due first. */
+  @Transactional(readOnly = true)
+  public List<WorkItem> openFor(Member member, String formKey, int limit) {
+    return items.openFor(member, formKey, limit);
+  }
+
   /** What is overdue, due today and due soon now. */
   @Transactional(readOnly = true)
   public DueWindows windows() {

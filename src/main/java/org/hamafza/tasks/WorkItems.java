@@ -207,6 +207,19 @@ class WorkItems {
     return db.sql(sql).params(params).query(WorkItems::item).list();
   }
 
+  /** The open work of one kind that the member may do, soonest due first. */
+  List<WorkItem> openFor(Member member, String formKey, int limit) {
+    List<Object> params = new ArrayList<>();
+    String sql =
+        "select * from work_item where state = 'OPEN' and ("
+            + reach(member, false, params)
+            + ") and form_key = ? order by due_at, id fetch first "
+            + limit
+            + " rows only";
+    params.add(formKey);
+    return db.sql(sql).params(params).query(WorkItems::item).list();
+  }
+
   private static String narrowed(TaskFilter filter, List<Object> params) {
     StringBuilder sql = new StringBuilder();
     if (filter.text() != null && !filter.text().isBlank()) {

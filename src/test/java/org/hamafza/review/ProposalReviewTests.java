@@ -87,6 +87,11 @@ class ProposalReviewTests {
         .containsExactly("AssignReviewers");
     review.assign(List.of("reviewer4"));
     review.score("reviewer4", 4, 4, 4, 4, 4, 4);
+    assertThat(review.work("officer1")).isEmpty();
+    review.complete("reviewer4", "HoldConsensus", Map.of("note", List.of("Agreed on 80")));
+    assertThat(files.of(review.council.member("seat-secretary"), review.id).consensus())
+        .isEqualTo("Agreed on 80");
+    assertThat(kinds(review)).contains("ConsensusHeld");
 
     CoverSheet sheet = sheets.of(review.id);
     assertThat(sheet.spread()).isEqualTo(40.0);
@@ -111,6 +116,30 @@ class ProposalReviewTests {
     review.score("reviewer4", 4, 4, 4, 4, 4, 4);
     assertThat(sheets.of(review.id).average()).isEqualTo(80.0);
     assertThat(kinds(review)).contains("ReviewerRecused");
+  }
+
+  @Test
+  void replacesAReviewerWhoDeclinesWithAReason() {
+    var review = scene.begin();
+    review.assign(THREE);
+    assertThatThrownBy(
+            () ->
+                review.complete(
+                    "reviewer2", "ScoreProposal", Map.of("conflict", List.of("DECLINE"))))
+        .isInstanceOf(InvalidInput.class);
+    review.complete(
+        "reviewer2",
+        "ScoreProposal",
+        Map.of("conflict", List.of("DECLINE"), "declineReason", List.of("On leave")));
+    review.score("reviewer1", 4, 4, 4, 4, 4, 4);
+    review.complete("reviewer3", "GiveExpertOpinion", Typed.opinion("SUPPORT", ""));
+    assertThatThrownBy(() -> review.assign(List.of("reviewer2"))).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> files.of(review.council.member("reviewer2"), review.id))
+        .isInstanceOf(NotFound.class);
+    review.assign(List.of("reviewer4"));
+    review.score("reviewer4", 4, 4, 4, 4, 4, 4);
+    assertThat(sheets.of(review.id).average()).isEqualTo(80.0);
+    assertThat(kinds(review)).contains("ReviewerDeclined").doesNotContain("ReviewerRecused");
   }
 
   @Test

@@ -71,27 +71,28 @@ class ReviewScene {
 
   /** A council and the proposal whose review has just begun there. */
   final class Review {
-    final TestCouncil council = councils.found();
+    final TestCouncil council;
     final long id;
 
-    Review(BiConsumer<TestCouncil, Long> beforeSubmission) {
-      id = admitted(beforeSubmission);
+    Review(TestCouncil council, String signatory, BiConsumer<TestCouncil, Long> beforeSubmission) {
+      this.council = council;
+      id = admitted(signatory, beforeSubmission);
     }
 
     Proposal proposal() {
       return proposals.get(id);
     }
 
-    private long admitted(BiConsumer<TestCouncil, Long> beforeSubmission) {
+    private long admitted(String writer, BiConsumer<TestCouncil, Long> beforeSubmission) {
       clock.setDay(LocalDate.of(2020, 11, 1));
       long ngo = council.as("officer1", () -> registered(council));
-      council.addSignatory("ngo-n06", ngo);
-      var signatory = council.member("ngo-n06");
-      long draft = council.as("ngo-n06", () -> drafts.begin(signatory, ngo, content()));
+      council.addSignatory(writer, ngo);
+      var signatory = council.member(writer);
+      long draft = council.as(writer, () -> drafts.begin(signatory, ngo, content()));
       beforeSubmission.accept(council, draft);
       Proposal submitted =
           council.as(
-              "ngo-n06",
+              writer,
               () -> drafts.submit(signatory, draft, drafts.own(signatory, draft).edition()));
       // Only the review is looked at here, not the whole case.
       var approval =
@@ -159,7 +160,12 @@ class ReviewScene {
 
   /** The same after something that its NGO {@code ngo-n06} has done with the draft. */
   Review begin(BiConsumer<TestCouncil, Long> beforeSubmission) {
-    return new Review(beforeSubmission);
+    return new Review(councils.found(), "ngo-n06", beforeSubmission);
+  }
+
+  /** Another proposal in the same council, by an NGO of its own with this signatory. */
+  Review beginBeside(Review first, String signatory) {
+    return new Review(first.council, signatory, (council, draft) -> {});
   }
 
   void later(Duration duration) {
