@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.OpenPage;
 import org.hamafza.shared.PersianText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -137,9 +139,7 @@ public class Proposals {
     String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
     List<Proposal> found =
         table.query("where p.number is not null and p.id in (" + marks + ")", new ArrayList<>(ids));
-    Set<Long> barred = barred(member, found);
-    return found.stream()
-        .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
+    return open(member, found).stream()
         .collect(Collectors.toMap(Proposal::id, Function.identity()));
   }
 
@@ -170,28 +170,21 @@ public class Proposals {
       params.add(filter.call());
     }
     sql.append(" and p.id < ?");
-    return readable(member, sql.toString(), params, beforeId, limit);
+    return OpenPage.of(
+        before ->
+            table.page(
+                sql.toString(), Stream.concat(params.stream(), Stream.of(before)).toList(), limit),
+        Proposal::id,
+        rows -> open(member, rows),
+        beforeId,
+        limit);
   }
 
-  // What is kept from the member leaves no gap: a page is full as long as there is more.
-  private List<Proposal> readable(
-      Member member, String sql, List<Object> params, long beforeId, int limit) {
-    List<Proposal> found = new ArrayList<>();
-    long before = beforeId;
-    while (true) {
-      List<Object> place = new ArrayList<>(params);
-      place.add(before);
-      List<Proposal> rows = table.page(sql, place, limit);
-      Set<Long> barred = barred(member, rows);
-      rows.stream()
-          .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
-          .limit(limit - found.size())
-          .forEach(found::add);
-      if (rows.size() < limit || found.size() == limit) {
-        return found;
-      }
-      before = rows.get(rows.size() - 1).id();
-    }
+  private List<Proposal> open(Member member, List<Proposal> proposals) {
+    Set<Long> barred = barred(member, proposals);
+    return proposals.stream()
+        .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
+        .toList();
   }
 
   /** Whether a room keeps the member out whatever else may let him or her in. */
