@@ -69,12 +69,16 @@ class ProposalTable {
   /**
    * A page, newest first. Its ids are found before anything else is read: rows are large, and what
    * H2 sorts it reads whole.
+   *
+   * @param oneCouncil whether the condition leaves no other council, so that the index of the list
+   *     holds the rows in their order already
    */
-  List<Proposal> page(String condition, List<Object> params, int limit) {
+  List<Proposal> page(String condition, List<Object> params, boolean oneCouncil, int limit) {
     String found =
         "from (select p.id from proposal p where "
             + condition
-            + " order by p.id desc fetch first "
+            + (oneCouncil ? " order by p.council_id desc, p.id desc" : " order by p.id desc")
+            + " fetch first "
             + limit
             + " rows only) f join proposal p on p.id = f.id ";
     String sql = SELECT.replace("from proposal p ", found) + "order by p.id desc";

@@ -149,8 +149,8 @@ public class Proposals {
     List<Object> params = new ArrayList<>();
     List<String> reach = new ArrayList<>();
     addReach("p.lead_ngo_id", member.ngos(), "", reach, params);
-    addReach(
-        "p.council_id", member.councilsAs(READERS), " and p.number is not null", reach, params);
+    Set<Long> councils = member.councilsAs(READERS);
+    addReach("p.council_id", councils, " and p.number is not null", reach, params);
     if (reach.isEmpty()) {
       return List.of();
     }
@@ -173,7 +173,10 @@ public class Proposals {
     return OpenPage.of(
         before ->
             table.page(
-                sql.toString(), Stream.concat(params.stream(), Stream.of(before)).toList(), limit),
+                sql.toString(),
+                Stream.concat(params.stream(), Stream.of(before)).toList(),
+                member.ngos().isEmpty() && councils.size() == 1,
+                limit),
         Proposal::id,
         rows -> open(member, rows),
         beforeId,
