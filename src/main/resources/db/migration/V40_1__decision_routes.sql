@@ -2,6 +2,7 @@
 
 -- A province hands a case to the council of its county and may get it back.
 alter table proposal add column handed_to bigint references council (id);
+create index proposal_handed_to on proposal (handed_to desc, id desc);
 
 -- A decision of the secretariat, proposed by one person and approved by another; the newest of a case counts.
 create table secretariat_decision (

@@ -5,6 +5,8 @@ alter table agenda_item add column voided_at timestamp with time zone;
 alter table agenda_item add column voided_by bigint references person (id);
 alter table agenda_item add column void_reason varchar(2000) default '' not null;
 alter table resolution add column voided_at timestamp with time zone;
+drop index resolution_register;
+create index resolution_register on resolution (council_id, id, published_at, voided_at);
 -- Closing a session tells each case its decision, once.
 alter table agenda_item add column delivered_at timestamp with time zone;
 update agenda_item set delivered_at = decided_at where state = 'DECIDED';

@@ -3,6 +3,7 @@ package org.hamafza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.hamafza.proposals.CallFixtures;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.registry.Ngo;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ class ListStatementTests {
   @Autowired private MockMvc mvc;
   @Autowired private TestCouncils councils;
   @Autowired private ProposalFixtures fixtures;
+  @Autowired private CallFixtures calls;
   @Autowired private ManualClock clock;
   @Autowired private JdbcClient db;
 
@@ -37,6 +39,7 @@ class ListStatementTests {
     council = councils.found();
     ngo = fixtures.ngo(council, "writer", ProposalFixtures.likeN06("B"));
     fixtures.aProposal(council).by(ngo, "writer").submit();
+    calls.publish(council, calls.openNow());
   }
 
   @ParameterizedTest
@@ -67,6 +70,7 @@ class ListStatementTests {
     for (int i = 0; i < MANY; i++) {
       fixtures.aProposal(council).submit();
       fixtures.aProposal(council).by(ngo, "writer").submit();
+      calls.publish(council, calls.openNow());
     }
     carryOut();
     long many = StatementCount.of(() -> seen(visitor, page));

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
-import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,7 +59,7 @@ class AuthorityController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = form.describe(page.today());
-      return show(council, spec, typed(spec, input), invalid.errors(), model);
+      return show(council, spec, spec.typed(input), invalid.errors(), model);
     }
     flash.addFlashAttribute("flash", "clearance.authorities.named");
     return "redirect:" + HERE + "?council=" + council;
@@ -83,10 +81,5 @@ class AuthorityController {
     model.addAttribute("values", values);
     model.addAttribute("errors", errors);
     return "clearance/authorities";
-  }
-
-  private static Map<String, List<String>> typed(FormSpec spec, FormInput in) {
-    return spec.fields().stream()
-        .collect(Collectors.toMap(FormField::name, field -> in.rawAll(field.name())));
   }
 }

@@ -1,7 +1,6 @@
 package org.hamafza.clearance;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.registry.Agencies;
@@ -34,7 +33,7 @@ class AuthorityForm {
   FormSpec describe(LocalDate today) {
     return FormSpec.of(
         FormField.required("area", FieldType.SELECT, LABEL + "area")
-            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
+            .choices(Option.named(areas.names())),
         FormField.optional("county", FieldType.SELECT, LABEL + "county")
             .hint(LABEL + "county.hint")
             .choices(
@@ -48,12 +47,13 @@ class AuthorityForm {
   }
 
   AuthorityRule read(FormInput in, long councilId, long personId, LocalDate today) {
-    String area = one(in, "area", today);
+    FormSpec spec = describe(today);
+    String area = one(in, spec.field("area"));
     if (area == null && !in.isRejected("area")) {
       in.reject("area", "error.required");
     }
-    String county = one(in, "county", today);
-    String agency = one(in, "agency", today);
+    String county = one(in, spec.field("county"));
+    String agency = one(in, spec.field("agency"));
     LocalDate from = in.requiredDate("validFrom");
     if (from != null && from.isBefore(today)) {
       in.reject("validFrom", "clearance.authorities.error.past");
@@ -63,14 +63,8 @@ class AuthorityForm {
     return new AuthorityRule(0, councilId, area, county, agency, from, reason, personId);
   }
 
-  private String one(FormInput in, String field, LocalDate today) {
-    List<Option> offered =
-        describe(today).fields().stream()
-            .filter(each -> each.name().equals(field))
-            .findFirst()
-            .orElseThrow()
-            .options();
-    Set<String> allowed = offered.stream().map(Option::value).collect(Collectors.toSet());
-    return in.codes(field, allowed).stream().findFirst().orElse(null);
+  private static String one(FormInput in, FormField field) {
+    Set<String> offered = field.options().stream().map(Option::value).collect(Collectors.toSet());
+    return in.codes(field.name(), offered).stream().findFirst().orElse(null);
   }
 }

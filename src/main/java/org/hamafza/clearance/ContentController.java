@@ -64,7 +64,7 @@ class ContentController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = ContentFields.spec(null);
-      Map<String, List<String>> typed = ContentFields.typed(spec, input);
+      Map<String, List<String>> typed = spec.typed(input);
       return form(beginning(proposal), -1, spec, typed, invalid.errors(), model);
     }
   }
@@ -92,7 +92,7 @@ class ContentController {
     FormInput input = FormInput.of(request.getParameterMap());
     int seen = edition.matches("[0-9]{1,9}") ? Integer.parseInt(edition) : -1;
     FormSpec spec = ContentFields.spec(item);
-    Map<String, List<String>> typed = ContentFields.typed(spec, input);
+    Map<String, List<String>> typed = spec.typed(input);
     try {
       ContentText text = ContentFields.read(input);
       input.check();

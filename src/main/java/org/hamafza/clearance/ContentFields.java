@@ -1,8 +1,5 @@
 package org.hamafza.clearance;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.hamafza.shared.FormInput;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
@@ -55,11 +52,5 @@ final class ContentFields {
         input.requiredText("title", TITLE),
         input.requiredText("audience", AUDIENCE),
         input.paragraphs("body", BODY));
-  }
-
-  static Map<String, List<String>> typed(FormSpec spec, FormInput input) {
-    Map<String, List<String>> typed = new LinkedHashMap<>();
-    spec.fields().forEach(field -> typed.put(field.name(), input.rawAll(field.name())));
-    return typed;
   }
 }

@@ -3,9 +3,13 @@ package org.hamafza.clearance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.OpenPage;
 import org.hamafza.shared.PersianText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +52,13 @@ class ContentRegister {
       }
     }
     sql.append(" and i.id < ? order by i.id desc fetch first ").append(limit).append(" rows only");
-    return readable(member, sql.toString(), params, beforeId, limit);
+    return OpenPage.of(
+        before ->
+            table.query(sql.toString(), Stream.concat(params.stream(), Stream.of(before)).toList()),
+        ContentItem::id,
+        items -> open(member, items),
+        beforeId,
+        limit);
   }
 
   private static String reach(Member member, List<Object> params) {
@@ -76,27 +86,13 @@ class ContentRegister {
     }
   }
 
-  // What is kept from the member leaves no gap: a page is full as long as there is more.
-  private List<ContentItem> readable(
-      Member member, String sql, List<Object> params, long beforeId, int limit) {
-    List<ContentItem> found = new ArrayList<>();
-    long before = beforeId;
-    while (true) {
-      List<Object> place = new ArrayList<>(params);
-      place.add(before);
-      List<ContentItem> rows = table.query(sql, place);
-      rows.stream()
-          .filter(
-              item ->
-                  ContentRights.isOwn(member, item)
-                      || !proposals.bars(member, proposals.get(item.proposalId())))
-          .limit(limit - found.size())
-          .forEach(found::add);
-      if (rows.size() < limit || found.size() == limit) {
-        return found;
-      }
-      before = rows.get(rows.size() - 1).id();
-    }
+  private List<ContentItem> open(Member member, List<ContentItem> items) {
+    Map<Long, Proposal> cases =
+        proposals.notKeptFrom(
+            member, items.stream().map(ContentItem::proposalId).distinct().toList());
+    return items.stream()
+        .filter(i -> ContentRights.isOwn(member, i) || cases.containsKey(i.proposalId()))
+        .toList();
   }
 
   private static String marks(Set<Long> ids) {

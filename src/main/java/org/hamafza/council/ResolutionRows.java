@@ -55,13 +55,17 @@ class ResolutionRows {
         .list();
   }
 
-  /** Published resolutions of those councils with all those words, newest first. */
+  /**
+   * Published resolutions of those councils with all those words, newest first. The ids of the page
+   * come from an index; whole rows, which are wide, are read of those only.
+   */
   List<Resolution> published(Collection<Long> councils, String words, long beforeId, int limit) {
     if (councils.isEmpty()) {
       return List.of();
     }
     List<Object> params = new ArrayList<>(councils);
-    StringBuilder sql = new StringBuilder("select * from resolution where council_id in (");
+    StringBuilder sql = new StringBuilder("select r.* from (select id from resolution");
+    sql.append(" where council_id in (");
     sql.append(String.join(",", councils.stream().map(id -> "?").toList()));
     sql.append(") and published_at is not null and voided_at is null");
     for (String word : PersianText.searchKey(words).split(" ")) {
@@ -70,7 +74,8 @@ class ResolutionRows {
         params.add("%" + word.replace("%", "").replace("_", "") + "%");
       }
     }
-    sql.append(" and id < ? order by id desc fetch first ").append(limit).append(" rows only");
+    sql.append(" and id < ? order by id desc fetch first ").append(limit).append(" rows only) f");
+    sql.append(" join resolution r on r.id = f.id order by r.id desc");
     params.add(beforeId);
     return db.sql(sql.toString()).params(params).query(ResolutionRows::resolution).list();
   }

@@ -92,10 +92,7 @@ class SessionController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = callForm.describe(member);
-      Map<String, List<String>> typed =
-          spec.fields().stream()
-              .collect(Collectors.toMap(f -> f.name(), f -> input.rawAll(f.name())));
-      return form(spec, typed, invalid.errors(), model);
+      return form(spec, spec.typed(input), invalid.errors(), model);
     }
   }
 

@@ -71,7 +71,11 @@ class SessionPages {
   }
 
   SessionView view(Member member, long sessionId) {
-    Session session = sessions.visibleTo(member, sessionId);
+    return view(member, sessions.visibleTo(member, sessionId));
+  }
+
+  private SessionView view(Member member, Session session) {
+    long sessionId = session.id();
     Roll roll = attendance.roll(sessionId);
     Set<Long> present = attendance.present(sessionId);
     Set<Long> hidden = rights.hiddenItems(member, sessionId);
@@ -102,6 +106,12 @@ class SessionPages {
   /** The same with the prose about its items, the comments on it and what was refused. */
   Map<String, Object> ofMinutes(long sessionId, Member member) {
     SessionView view = view(member, sessionId);
+    return Map.of("view", view, "draft", minutesViews.of(view, member));
+  }
+
+  /** The same for whoever is to sign, who may have no office that reads sessions. */
+  Map<String, Object> ofMinutesToSign(long sessionId, Member member) {
+    SessionView view = view(member, sessions.get(sessionId));
     return Map.of("view", view, "draft", minutesViews.of(view, member));
   }
 

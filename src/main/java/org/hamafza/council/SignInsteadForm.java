@@ -43,6 +43,6 @@ class SignInsteadForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
-    return pages.ofMinutes(work.rowId(), member);
+    return pages.ofMinutesToSign(work.rowId(), member);
   }
 }

@@ -3,11 +3,13 @@ package org.hamafza.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.OpenPage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,29 +48,24 @@ class ProjectPages {
     if (reach.isEmpty()) {
       return List.of();
     }
-    return readable(member, "(" + String.join(" or ", reach) + ")", params, beforeId, limit);
+    String wanted = "(" + String.join(" or ", reach) + ") and id < ?";
+    return OpenPage.of(
+        before ->
+            projects.where(
+                wanted, Stream.concat(params.stream(), Stream.of(before)).toList(), limit),
+        Project::id,
+        found -> open(member, found),
+        beforeId,
+        limit);
   }
 
-  // What is kept from the member leaves no gap: a page is full as long as there is more.
-  private List<Listed> readable(
-      Member member, String reach, List<Object> params, long beforeId, int limit) {
-    List<Listed> found = new ArrayList<>();
-    long before = beforeId;
-    while (true) {
-      List<Object> place = new ArrayList<>(params);
-      place.add(before);
-      List<Project> rows = projects.where(reach + " and id < ?", place, limit);
-      Map<Long, Proposal> open =
-          proposals.notKeptFrom(member, rows.stream().map(Project::proposalId).toList());
-      rows.stream()
-          .filter(project -> open.containsKey(project.proposalId()))
-          .limit(limit - found.size())
-          .forEach(project -> found.add(new Listed(project, open.get(project.proposalId()))));
-      if (rows.size() < limit || found.size() == limit) {
-        return found;
-      }
-      before = rows.get(rows.size() - 1).id();
-    }
+  private List<Listed> open(Member member, List<Project> projects) {
+    Map<Long, Proposal> cases =
+        proposals.notKeptFrom(member, projects.stream().map(Project::proposalId).toList());
+    return projects.stream()
+        .filter(project -> cases.containsKey(project.proposalId()))
+        .map(project -> new Listed(project, cases.get(project.proposalId())))
+        .toList();
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.registry.Agencies;
-import org.hamafza.registry.Area;
 import org.hamafza.registry.Areas;
 import org.hamafza.registry.Capability;
 import org.hamafza.registry.Counties;
@@ -63,7 +62,7 @@ class ProposalFields {
 
   Offer offer(long councilId) {
     return new Offer(
-        codes(areas.all().stream().map(Area::code).toList()),
+        areas.names().keySet(),
         codes(today().stream().map(County::code).toList()),
         codes(agencies.all().stream().map(ExecutiveAgency::code).toList()),
         codes(areas.capabilities().stream().map(Capability::code).toList()),
@@ -132,9 +131,7 @@ class ProposalFields {
         List.of(
             text("titleFa", FieldType.TEXT, ProposalForm.TITLE),
             text("titleEn", FieldType.TEXT, ProposalForm.TITLE),
-            needed("area", FieldType.SELECT)
-                .choices(
-                    areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList())));
+            needed("area", FieldType.SELECT).choices(Option.named(areas.names()))));
     List<Option> answered = needsFor(draft);
     if (!answered.isEmpty()) {
       project.add(

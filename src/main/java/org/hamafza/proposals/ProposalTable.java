@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,19 +69,42 @@ class ProposalTable {
         List.of(councilId, area));
   }
 
+  /** The proposals whose column names one of these, and what else must be true of them. */
+  record Reach(String column, Set<Long> ids, String also) {}
+
   /**
-   * A page, newest first. Its ids are found before anything else is read: rows are large, and what
-   * H2 sorts it reads whole.
+   * A page, newest first, of what lies within any of the reaches. Each is asked for itself, because
+   * an index holds the rows of one council in the order of the page. Ids are found before anything
+   * else is read: rows are large, and what H2 sorts it reads whole.
+   *
+   * @param narrowed what else must be true, beginning with " and "; its parameters are {@code
+   *     values}
    */
-  List<Proposal> page(String condition, List<Object> params, int limit) {
+  List<Proposal> page(
+      List<Reach> reaches, String narrowed, List<Object> values, long beforeId, int limit) {
+    String most = " fetch first " + limit + " rows only";
+    List<Object> params = new ArrayList<>();
+    List<String> selects = new ArrayList<>();
+    for (Reach reach : reaches) {
+      String order = reach.ids().size() == 1 ? reach.column() + " desc, p.id desc" : "p.id desc";
+      selects.add(
+          "(select p.id from proposal p where "
+              + (reach.column() + " in (" + marks(reach.ids()) + ")" + reach.also())
+              + (narrowed + " and p.id < ? order by " + order + most + ")"));
+      params.addAll(reach.ids());
+      params.addAll(values);
+      params.add(beforeId);
+    }
     String found =
-        "from (select p.id from proposal p where "
-            + condition
-            + " order by p.id desc fetch first "
-            + limit
-            + " rows only) f join proposal p on p.id = f.id ";
+        "from (select u.id from ("
+            + String.join(" union ", selects)
+            + (") u order by u.id desc" + most + ") f join proposal p on p.id = f.id ");
     String sql = SELECT.replace("from proposal p ", found) + "order by p.id desc";
     return db.sql(sql).params(params).query(ProposalTable::submitted).list();
+  }
+
+  private static String marks(Collection<Long> ids) {
+    return String.join(",", Collections.nCopies(ids.size(), "?"));
   }
 
   List<Proposal> query(String condition, List<Object> params) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.OpenPage;
 import org.hamafza.shared.PersianText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -159,62 +161,53 @@ public class Proposals {
     String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
     List<Proposal> found =
         table.query("where p.number is not null and p.id in (" + marks + ")", new ArrayList<>(ids));
-    Set<Long> barred = barred(member, found);
-    return found.stream()
-        .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
+    return open(member, found).stream()
         .collect(Collectors.toMap(Proposal::id, Function.identity()));
   }
 
   /** A page of the proposals that are the member's concern by office, newest first. */
   @Transactional(readOnly = true)
   public List<Proposal> search(Member member, ProposalFilter filter, long beforeId, int limit) {
-    List<Object> params = new ArrayList<>();
-    List<String> reach = new ArrayList<>();
-    addReach("p.lead_ngo_id", member.ngos(), "", reach, params);
-    addReach(
-        "p.council_id", member.councilsAs(READERS), " and p.number is not null", reach, params);
-    addReach("p.handed_to", member.councilsAs(READERS), "", reach, params);
-    if (reach.isEmpty()) {
+    Set<Long> councils = member.councilsAs(READERS);
+    List<ProposalTable.Reach> reaches =
+        Stream.of(
+                new ProposalTable.Reach("p.lead_ngo_id", member.ngos(), ""),
+                new ProposalTable.Reach("p.council_id", councils, " and p.number is not null"),
+                new ProposalTable.Reach("p.handed_to", councils, ""))
+            .filter(reach -> !reach.ids().isEmpty())
+            .toList();
+    if (reaches.isEmpty()) {
       return List.of();
     }
-    StringBuilder sql = new StringBuilder("(" + String.join(" or ", reach) + ")");
+    List<Object> params = new ArrayList<>();
+    StringBuilder narrowed = new StringBuilder();
     for (String word : PersianText.searchKey(filter.words()).split(" ")) {
       if (!word.isEmpty()) {
-        sql.append(" and p.search_key like ?");
+        narrowed.append(" and p.search_key like ?");
         params.add("%" + word + "%");
       }
     }
     if (filter.state() != null) {
-      sql.append(" and p.state = ?");
+      narrowed.append(" and p.state = ?");
       params.add(filter.state().name());
     }
     if (filter.call() != null) {
-      sql.append(" and p.call_id = ?");
+      narrowed.append(" and p.call_id = ?");
       params.add(filter.call());
     }
-    sql.append(" and p.id < ?");
-    return readable(member, sql.toString(), params, beforeId, limit);
+    return OpenPage.of(
+        before -> table.page(reaches, narrowed.toString(), params, before, limit),
+        Proposal::id,
+        rows -> open(member, rows),
+        beforeId,
+        limit);
   }
 
-  // What is kept from the member leaves no gap: a page is full as long as there is more.
-  private List<Proposal> readable(
-      Member member, String sql, List<Object> params, long beforeId, int limit) {
-    List<Proposal> found = new ArrayList<>();
-    long before = beforeId;
-    while (true) {
-      List<Object> place = new ArrayList<>(params);
-      place.add(before);
-      List<Proposal> rows = table.page(sql, place, limit);
-      Set<Long> barred = barred(member, rows);
-      rows.stream()
-          .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
-          .limit(limit - found.size())
-          .forEach(found::add);
-      if (rows.size() < limit || found.size() == limit) {
-        return found;
-      }
-      before = rows.get(rows.size() - 1).id();
-    }
+  private List<Proposal> open(Member member, List<Proposal> proposals) {
+    Set<Long> barred = barred(member, proposals);
+    return proposals.stream()
+        .filter(p -> member.ngos().contains(p.leadNgoId()) || !barred.contains(p.id()))
+        .toList();
   }
 
   /** Whether a room keeps the member out whatever else may let him or her in. */
@@ -228,14 +221,5 @@ public class Proposals {
         : readers.stream()
             .flatMap(room -> room.barred(member, proposals).stream())
             .collect(Collectors.toSet());
-  }
-
-  private static void addReach(
-      String column, Set<Long> ids, String and, List<String> reach, List<Object> params) {
-    if (!ids.isEmpty()) {
-      String marks = String.join(",", ids.stream().map(id -> "?").toList());
-      reach.add("(" + column + " in (" + marks + ")" + and + ")");
-      params.addAll(ids);
-    }
   }
 }

@@ -9,7 +9,7 @@ public record NgoCodes(Set<String> areas, Set<String> counties, Set<String> capa
   /** Those that there are now. */
   public static NgoCodes of(Areas areas, Counties counties) {
     return new NgoCodes(
-        areas.all().stream().map(Area::code).collect(Collectors.toUnmodifiableSet()),
+        areas.names().keySet(),
         counties.all().stream().map(County::code).collect(Collectors.toUnmodifiableSet()),
         areas.capabilities().stream()
             .map(Capability::code)

@@ -116,7 +116,7 @@ class NgoController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = form.describe(null);
-      Map<String, List<String>> typed = NgoForm.typed(spec, in);
+      Map<String, List<String>> typed = spec.typed(in);
       return edit("/ngos?council=" + of.id(), null, spec, typed, shown(invalid, locale), model);
     }
   }
@@ -157,7 +157,7 @@ class NgoController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = spec(ngo);
-      Map<String, List<String>> typed = NgoForm.typed(spec, in);
+      Map<String, List<String>> typed = spec.typed(in);
       return edit("/ngos/" + id + "/edit", ngo, spec, typed, shown(invalid, locale), model);
     }
   }

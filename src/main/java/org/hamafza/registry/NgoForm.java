@@ -3,9 +3,7 @@ package org.hamafza.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.tasks.FieldType;
@@ -47,8 +45,7 @@ class NgoForm {
             .atMost(NgoReading.NAME),
         needed("nameEn", FieldType.TEXT, ngo == null ? null : ngo.name().en())
             .atMost(NgoReading.NAME),
-        chosen("areas", ngo == null ? Set.of() : ngo.areas())
-            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
+        chosen("areas", ngo == null ? Set.of() : ngo.areas()).choices(Option.named(areas.names())),
         chosen("counties", ngo == null ? Set.of() : ngo.counties())
             .choices(counties.all().stream().map(c -> Option.named(c.code(), c.name())).toList()),
         chosen("capabilities", ngo == null ? Set.of() : ngo.capabilities())
@@ -110,11 +107,5 @@ class NgoForm {
 
   private static String day(LocalDate day) {
     return day == null ? null : JalaliDate.of(day).formatShort(Locale.ENGLISH);
-  }
-
-  /** The values of {@code spec}'s fields as typed. */
-  static Map<String, List<String>> typed(FormSpec spec, FormInput in) {
-    return spec.fields().stream()
-        .collect(Collectors.toMap(FormField::name, field -> in.rawAll(field.name())));
   }
 }

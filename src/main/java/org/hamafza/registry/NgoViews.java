@@ -27,7 +27,7 @@ class NgoViews {
   View of(Ngo ngo) {
     return new View(
         ngo,
-        pick(ngo.areas(), areas.all().stream().collect(Collectors.toMap(Area::code, Area::name))),
+        pick(ngo.areas(), areas.names()),
         pick(
             ngo.counties(),
             counties.all().stream().collect(Collectors.toMap(County::code, County::name))),

@@ -41,9 +41,7 @@ class ProfileViews {
         counties.all().stream().collect(Collectors.toMap(County::code, County::name));
     return new View(
         content,
-        pick(
-            content.work().areas(),
-            areas.all().stream().collect(Collectors.toMap(Area::code, Area::name))),
+        pick(content.work().areas(), areas.names()),
         pick(content.work().counties(), countyNames),
         lines(content, countyNames));
   }

@@ -40,7 +40,7 @@ class WorkPart implements ProfilePart {
     return List.of(
         ProfileFields.needed("areas", FieldType.CHECKBOXES)
             .hint("registry.profile.field.areas.hint")
-            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
+            .choices(Option.named(areas.names())),
         ProfileFields.needed("scope", FieldType.RADIOS)
             .choices(ProfileFields.keyed(NgoReading.SCOPES, "registry.scope.")),
         ProfileFields.needed("counties", FieldType.CHECKBOXES)
@@ -62,8 +62,7 @@ class WorkPart implements ProfilePart {
 
   @Override
   public ProfileContent read(FormInput in, ProfileContent kept, int rows) {
-    Set<String> chosen =
-        in.codes("areas", areas.all().stream().map(Area::code).collect(Collectors.toSet()));
+    Set<String> chosen = in.codes("areas", areas.names().keySet());
     String scope = ProfileFields.one(in, "scope", Set.copyOf(NgoReading.SCOPES));
     Set<String> where =
         in.codes("counties", today().stream().map(County::code).collect(Collectors.toSet()));

@@ -1,5 +1,8 @@
 package org.hamafza.tasks;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.hamafza.shared.LocalText;
 
 /** One choice of a field: shown by its text, or by the message of its key where text is null. */
@@ -15,9 +18,14 @@ public record Option(String value, String labelKey, LocalText label) {
     return new Option(value, null, label);
   }
 
+  /** Choices whose labels are data, by their values. */
+  public static List<Option> named(Map<String, LocalText> labels) {
+    return labels.entrySet().stream().map(e -> named(e.getKey(), e.getValue())).toList();
+  }
+
   /** The constants of an enum, labelled {@code prefix.CONSTANT}. */
-  public static java.util.List<Option> of(Class<? extends Enum<?>> type, String prefix) {
-    return java.util.Arrays.stream(type.getEnumConstants())
+  public static List<Option> of(Class<? extends Enum<?>> type, String prefix) {
+    return Arrays.stream(type.getEnumConstants())
         .map(constant -> keyed(constant.name(), prefix + "." + constant.name()))
         .toList();
   }

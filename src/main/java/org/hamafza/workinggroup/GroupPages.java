@@ -3,11 +3,13 @@ package org.hamafza.workinggroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.OpenPage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,31 +64,26 @@ class GroupPages {
     if (!parties.isEmpty()) {
       reach.add(BELONGS.formatted(String.join(" or ", parties)));
     }
-    return reach.isEmpty()
-        ? List.of()
-        : readable(member, "(" + String.join(" or ", reach) + ")", params, beforeId, limit);
+    if (reach.isEmpty()) {
+      return List.of();
+    }
+    String wanted = "(" + String.join(" or ", reach) + ") and g.id < ?";
+    return OpenPage.of(
+        before ->
+            groups.where(wanted, Stream.concat(params.stream(), Stream.of(before)).toList(), limit),
+        WorkingGroup::id,
+        found -> open(member, found),
+        beforeId,
+        limit);
   }
 
-  // What is kept from the member leaves no gap: a page is full as long as there is more.
-  private List<Listed> readable(
-      Member member, String reach, List<Object> params, long beforeId, int limit) {
-    List<Listed> found = new ArrayList<>();
-    long before = beforeId;
-    while (true) {
-      List<Object> place = new ArrayList<>(params);
-      place.add(before);
-      List<WorkingGroup> rows = groups.where(reach + " and g.id < ?", place, limit);
-      Map<Long, Proposal> open =
-          proposals.notKeptFrom(member, rows.stream().map(WorkingGroup::proposalId).toList());
-      rows.stream()
-          .filter(group -> open.containsKey(group.proposalId()))
-          .limit(limit - found.size())
-          .forEach(group -> found.add(new Listed(group, open.get(group.proposalId()))));
-      if (rows.size() < limit || found.size() == limit) {
-        return found;
-      }
-      before = rows.get(rows.size() - 1).id();
-    }
+  private List<Listed> open(Member member, List<WorkingGroup> groups) {
+    Map<Long, Proposal> cases =
+        proposals.notKeptFrom(member, groups.stream().map(WorkingGroup::proposalId).toList());
+    return groups.stream()
+        .filter(group -> cases.containsKey(group.proposalId()))
+        .map(group -> new Listed(group, cases.get(group.proposalId())))
+        .toList();
   }
 
   /**

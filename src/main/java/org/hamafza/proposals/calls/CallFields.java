@@ -13,7 +13,6 @@ import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.proposals.CallContent;
 import org.hamafza.proposals.ScoredCriteria;
 import org.hamafza.proposals.ScoredCriteria.Scored;
-import org.hamafza.registry.Area;
 import org.hamafza.registry.Areas;
 import org.hamafza.registry.Counties;
 import org.hamafza.registry.County;
@@ -91,7 +90,7 @@ class CallFields {
             .in(when)
             .holding(held == null ? null : held.closesOn().toString()),
         free("areas", FieldType.CHECKBOXES)
-            .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList())
+            .choices(Option.named(areas.names()))
             .hint(FIELD + "areas.hint")
             .in(limits)
             .holding(within.toArray(String[]::new)),
@@ -157,7 +156,7 @@ class CallFields {
     } else if (closes != null && closes.isBefore(calendar.today(clock))) {
       in.reject("closesOn", "proposals.calls.error.dayPast");
     }
-    Set<String> within = in.codes("areas", codes(areas.all().stream().map(Area::code).toList()));
+    Set<String> within = in.codes("areas", areas.names().keySet());
     Set<String> where = in.codes("counties", codes(today().stream().map(County::code).toList()));
     Rial ceiling = in.money("ceiling");
     if (ceiling != null && ceiling.amount() == 0) {

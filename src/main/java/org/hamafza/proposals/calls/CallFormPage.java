@@ -2,10 +2,8 @@ package org.hamafza.proposals.calls;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
-import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,11 +31,6 @@ class CallFormPage {
     model.addAttribute("values", values);
     model.addAttribute("faults", errors);
     return "proposals/call-form";
-  }
-
-  static Map<String, List<String>> typed(FormSpec spec, FormInput in) {
-    return spec.fields().stream()
-        .collect(Collectors.toMap(FormField::name, field -> in.rawAll(field.name())));
   }
 
   // What is no number cannot be the edition of any call.

@@ -98,7 +98,7 @@ class CallStepController {
       errors = List.of(new FieldError("", meanwhile.messageKey(), List.of()));
     }
     FormSpec spec = amending(call);
-    return page.show(CallFormPage.AMEND, call, spec, CallFormPage.typed(spec, in), errors, model);
+    return page.show(CallFormPage.AMEND, call, spec, spec.typed(in), errors, model);
   }
 
   private FormSpec amending(Call call) {

@@ -47,12 +47,15 @@ class CallTable {
 
   /** The calls with all their parts, in as many statements as for one. */
   List<Call> query(String condition, List<Object> params) {
-    List<Call> heads =
-        db.sql("select c.* from call_for_proposals c " + condition)
-            .params(params)
-            .query(CallTable::head)
-            .list();
-    return parts.addTo(heads);
+    return parts.addTo(heads(condition, params));
+  }
+
+  /** For lists, in one statement: the calls without areas, counties, weights and documents. */
+  List<Call> heads(String condition, List<Object> params) {
+    return db.sql("select c.* from call_for_proposals c " + condition)
+        .params(params)
+        .query(CallTable::head)
+        .list();
   }
 
   long insert(long councilId, CallContent content, LocalDate since, long personId, Instant at) {

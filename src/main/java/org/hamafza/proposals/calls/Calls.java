@@ -65,7 +65,7 @@ public class Calls {
     return member.hasAny(call.councilId(), OFFICE);
   }
 
-  /** A page of the calls of the member's councils, newest first. */
+  /** A page of the calls of the member's councils, newest first, as {@link CallTable#heads}. */
   @Transactional(readOnly = true)
   List<Call> search(Member member, CallFilter filter, long beforeId, int limit) {
     Set<Long> concerned = councils(member);
@@ -92,7 +92,7 @@ public class Calls {
     }
     sql.append(" and c.id < ? order by c.id desc fetch first ").append(limit).append(" rows only");
     params.add(beforeId);
-    return table.query(sql.toString(), params);
+    return table.heads(sql.toString(), params);
   }
 
   private String in(CallState state, List<Object> params) {

@@ -74,8 +74,7 @@ class DraftCallController {
       return "redirect:/calls/" + id;
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return page.show(
-          CallFormPage.NEW, null, spec, CallFormPage.typed(spec, in), invalid.errors(), model);
+      return page.show(CallFormPage.NEW, null, spec, spec.typed(in), invalid.errors(), model);
     }
   }
 
@@ -109,7 +108,7 @@ class DraftCallController {
       response.setStatus(HttpStatus.CONFLICT.value());
       errors = List.of(new FieldError("", meanwhile.messageKey(), List.of()));
     }
-    return page.show(CallFormPage.EDIT, call, spec, CallFormPage.typed(spec, in), errors, model);
+    return page.show(CallFormPage.EDIT, call, spec, spec.typed(in), errors, model);
   }
 
   /** Whoever is an officer of several councils says for which of them the call is. */

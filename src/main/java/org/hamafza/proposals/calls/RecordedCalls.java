@@ -39,7 +39,7 @@ class RecordedCalls implements RecordedThings {
     }
     sql.append(" and c.id < ? order by c.id desc fetch first ").append(limit).append(" rows only");
     params.add(beforeId);
-    return table.query(sql.toString(), params).stream().map(this::line).toList();
+    return table.heads(sql.toString(), params).stream().map(this::line).toList();
   }
 
   private Line line(Call call) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.registry.Need;
@@ -13,7 +12,6 @@ import org.hamafza.shared.FieldError;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
-import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,7 +59,7 @@ class NeedEditController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = form.describe(null);
-      return show(council, null, -1, spec, typed(spec, in), invalid.errors(), model);
+      return show(council, null, -1, spec, spec.typed(in), invalid.errors(), model);
     }
   }
 
@@ -90,12 +88,12 @@ class NeedEditController {
       register.change(member, id, seen, content, form.reason(in));
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return show(need.councilId(), need, seen, spec, typed(spec, in), invalid.errors(), model);
+      return show(need.councilId(), need, seen, spec, spec.typed(in), invalid.errors(), model);
     } catch (NeedEditedMeanwhile meanwhile) {
       // Sent again, it builds on what somebody else has written.
       response.setStatus(HttpStatus.CONFLICT.value());
       List<FieldError> errors = List.of(new FieldError("", meanwhile.messageKey(), List.of()));
-      return show(need.councilId(), need, need.edition(), spec, typed(spec, in), errors, model);
+      return show(need.councilId(), need, need.edition(), spec, spec.typed(in), errors, model);
     }
     flash.addFlashAttribute("flash", "registry.needs.changed");
     return "redirect:/needs/" + id;
@@ -107,11 +105,6 @@ class NeedEditController {
       throw new NotFound();
     }
     return member;
-  }
-
-  private static Map<String, List<String>> typed(FormSpec spec, FormInput in) {
-    return spec.fields().stream()
-        .collect(Collectors.toMap(FormField::name, field -> in.rawAll(field.name())));
   }
 
   private static String show(

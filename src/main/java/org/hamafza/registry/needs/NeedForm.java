@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
-import org.hamafza.registry.Area;
 import org.hamafza.registry.Areas;
 import org.hamafza.registry.Counties;
 import org.hamafza.registry.County;
@@ -59,7 +58,7 @@ class NeedForm {
             free("textEn", FieldType.LONG_TEXT, kept == null ? null : kept.text().en())
                 .atMost(TEXT),
             needed("area", FieldType.SELECT, kept == null ? null : kept.area())
-                .choices(areas.all().stream().map(a -> Option.named(a.code(), a.name())).toList()),
+                .choices(Option.named(areas.names())),
             needed("extent", FieldType.RADIOS, kept == null ? null : extent(kept).name())
                 .choices(Option.of(Extent.class, "registry.needs.extent")),
             chosenCounties(kept),
@@ -126,8 +125,7 @@ class NeedForm {
   }
 
   private String area(FormInput in) {
-    Set<String> chosen =
-        in.codes("area", areas.all().stream().map(Area::code).collect(Collectors.toSet()));
+    Set<String> chosen = in.codes("area", areas.names().keySet());
     if (chosen.isEmpty() && !in.isRejected("area")) {
       in.reject("area", "error.required");
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
-import org.hamafza.registry.Area;
 import org.hamafza.registry.Areas;
 import org.hamafza.registry.Capability;
 import org.hamafza.registry.Counties;
@@ -102,7 +101,7 @@ class FittingPartners implements PartnerSuggestions {
 
   private Fit.Names names(List<Candidate> all) {
     return new Fit.Names(
-        areas.all().stream().collect(Collectors.toMap(Area::code, Area::name)),
+        areas.names(),
         counties.all().stream().collect(Collectors.toMap(County::code, County::name)),
         areas.capabilities().stream().collect(Collectors.toMap(Capability::code, Capability::name)),
         all.stream().collect(Collectors.toMap(Candidate::id, Candidate::name)));
