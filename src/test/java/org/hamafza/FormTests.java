@@ -10,6 +10,7 @@ import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileState;
 import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,15 @@ class FormTests {
         () -> assertThat(content.state()).isEqualTo(ContentState.APPROVED));
     long crisis = crisisWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the crisis", "is closed", () -> assertThat(crises.isClosed(crisis)).isTrue());
+    long hurried =
+        crisisWalk.check(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the dossier",
+        "is put to the vote",
+        () ->
+            assertThat(inbox.openOn("proposal", hurried))
+                .extracting(WorkItem::element)
+                .containsExactly("FixProposition"));
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

@@ -75,7 +75,7 @@ public class Agendas {
     if (approved && session.state() == SessionState.PLANNED) {
       sessions.set(sessionId, "state = 'AGENDA_APPROVED'");
       items.of(sessionId).stream()
-          .filter(item -> item.proposalId() != null)
+          .filter(AgendaItem::decidesCase)
           .forEach(
               item ->
                   proposals.enter(item.proposalId(), ProposalState.ON_AGENDA, session.number()));

@@ -52,13 +52,21 @@ class CouncilTasks implements WorkItemSubject {
       case "SupplyMissingPoint" -> ofCase(task);
       case "DeclareConflict" ->
           called(task, declarations.called(task.id("itemId")).get(task.loopCounter()));
-      case "CastVote" ->
-          called(task, declarations.voters(task.id("itemId")).get(task.loopCounter()));
+      case "CastVote" -> called(task, voter(task));
+      case "CheckDossier" -> ofItem(task);
       case "FixProposition" -> ofProposition(task);
       case "GiveCastingVote" -> presided(ofItem(task), task.id("sessionId"));
       case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
+  }
+
+  /** In a circular vote a seat keeps its place from the declaration to the ballot. */
+  private ConflictDeclarations.Called voter(OpenedTask task) {
+    Session session = sessions.get(task.id("sessionId"));
+    return session.type() == SessionType.CIRCULAR_CRISIS
+        ? declarations.called(task.id("itemId")).get(task.loopCounter())
+        : declarations.voters(task.id("itemId")).get(task.loopCounter());
   }
 
   private Subject ofCase(OpenedTask task) {

@@ -34,12 +34,19 @@ class PrepareAgendaForm implements TaskForm {
   private final Agendas agendas;
   private final AgendaRows items;
   private final Proposals proposals;
+  private final Ratifications ratifications;
   private final SessionPages pages;
 
-  PrepareAgendaForm(Agendas agendas, AgendaRows items, Proposals proposals, SessionPages pages) {
+  PrepareAgendaForm(
+      Agendas agendas,
+      AgendaRows items,
+      Proposals proposals,
+      Ratifications ratifications,
+      SessionPages pages) {
     this.agendas = agendas;
     this.items = items;
     this.proposals = proposals;
+    this.ratifications = ratifications;
     this.pages = pages;
   }
 
@@ -56,13 +63,14 @@ class PrepareAgendaForm implements TaskForm {
     List<AgendaItem> planned = items.of(work.rowId());
     List<Proposal> ready = ready(work, member);
     List<FormField> fields = new ArrayList<>();
+    fields.addAll(ratifications.fields(work.rowId()));
     fields.add(
         FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
             .choices(
                 ready.stream().map(p -> Option.named(Long.toString(p.id()), numbered(p))).toList())
             .holding(
                 planned.stream()
-                    .filter(item -> item.proposalId() != null)
+                    .filter(AgendaItem::decidesCase)
                     .map(item -> item.proposalId().toString())
                     .toArray(String[]::new)));
     for (Proposal proposal : ready) {
@@ -91,6 +99,9 @@ class PrepareAgendaForm implements TaskForm {
     Map<String, Proposal> ready =
         ready(work, member).stream().collect(Collectors.toMap(p -> Long.toString(p.id()), p -> p));
     List<Placed> placed = new ArrayList<>();
+    ratifications
+        .read(work.rowId(), input)
+        .forEach(each -> placed.add(new Placed(each.place(), each.item())));
     for (int i = 1; i <= POLICIES; i++) {
       LocalText title = input.localText("policy" + i + "Fa", "policy" + i + "En", TITLE);
       Integer place = input.integer("policy" + i + "Order", 1, LAST_PLACE);
@@ -146,7 +157,7 @@ class PrepareAgendaForm implements TaskForm {
 
   private static String place(List<AgendaItem> planned, long proposalId) {
     return planned.stream()
-        .filter(item -> Long.valueOf(proposalId).equals(item.proposalId()))
+        .filter(item -> item.decidesCase() && item.proposalId() == proposalId)
         .map(item -> Integer.toString(item.position()))
         .findFirst()
         .orElse(null);

@@ -109,7 +109,7 @@ public class Verdicts {
     Session session = sessions.lock(item.sessionId());
     if (NO_QUORUM.equals(item.vote().outcome())) {
       items.set(itemId, "state = 'CARRIED_OVER'");
-      if (item.proposalId() != null) {
+      if (item.decidesCase()) {
         proposals.enter(item.proposalId(), ProposalState.READY_FOR_DECISION, session.number());
       }
       chronicle.ofSession(session, ref -> new SessionEvents.ItemsCarriedOver(ref, List.of(itemId)));
@@ -121,6 +121,7 @@ public class Verdicts {
         new ItemDecided(
             item.proposalId() == null ? session.ref() : proposals.ref(item.proposalId()),
             itemId,
+            item.kind(),
             item.proposalId(),
             item.vote().outcome(),
             number));

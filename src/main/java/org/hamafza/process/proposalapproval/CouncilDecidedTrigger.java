@@ -2,6 +2,7 @@ package org.hamafza.process.proposalapproval;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.council.ItemDecided;
+import org.hamafza.council.ItemKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class CouncilDecidedTrigger {
 
   @EventListener
   void on(ItemDecided event) {
-    if (event.proposalId() != null) {
+    if (event.proposalId() != null && event.itemKind() != ItemKind.RATIFICATION) {
       runtime
           .createMessageCorrelation(ProposalApproval.COUNCIL_DECIDED)
           .processInstanceBusinessKey(event.subject().number())

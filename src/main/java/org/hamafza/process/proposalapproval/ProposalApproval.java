@@ -2,6 +2,7 @@ package org.hamafza.process.proposalapproval;
 
 import java.util.Date;
 import org.hamafza.process.Variable;
+import org.hamafza.process.circularvote.CircularVote;
 import org.hamafza.process.proposalintake.ProposalIntake;
 
 /**
@@ -30,6 +31,9 @@ public final class ProposalApproval {
 
   /** When the chair is told that the council has not decided. */
   public static final Variable<Date> DECISION_DUE = Variable.ofDate("decisionDue");
+
+  /** Whether the seats approved the case without a meeting; {@link #APPROVED} if they did. */
+  public static final Variable<String> CIRCULAR_OUTCOME = CircularVote.CIRCULAR_OUTCOME;
 
   // Values of intakeOutcome as this process reads them.
   public static final String ADMITTED = ProposalIntake.ADMITTED;

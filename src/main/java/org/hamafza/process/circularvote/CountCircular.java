@@ -1,0 +1,68 @@
+package org.hamafza.process.circularvote;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hamafza.council.CircularCounts;
+import org.hamafza.council.QuorumRule;
+import org.hamafza.council.Verdicts;
+import org.hamafza.process.Rules;
+import org.springframework.stereotype.Component;
+
+/** Counts the ballots and decides by the tables whether they are enough and what they mean. */
+@Component
+class CountCircular implements JavaDelegate {
+
+  private static final String TYPE = "CIRCULAR_CRISIS";
+
+  private final CircularCounts counts;
+  private final Verdicts verdicts;
+  private final Rules rules;
+
+  CountCircular(CircularCounts counts, Verdicts verdicts, Rules rules) {
+    this.counts = counts;
+    this.verdicts = verdicts;
+    this.rules = rules;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    long itemId = CircularVote.ITEM_ID.get(execution);
+    CircularCounts.Facts facts = counts.facts(itemId);
+    Map<String, Object> quorum =
+        rules.decideOne(
+            execution,
+            "QuorumMajority",
+            Map.of("sessionType", TYPE, "votingSeats", facts.votingSeats()));
+    Map<String, Object> majority =
+        rules.decideOne(
+            execution,
+            "ItemMajority",
+            Map.of(
+                "itemKind",
+                "PROPOSAL",
+                "sessionType",
+                TYPE,
+                "votingSeats",
+                facts.votingSeats(),
+                "eligiblePresent",
+                facts.ballots()));
+    counts.count(
+        itemId,
+        QuorumRule.of(facts.votingSeats(), quorum),
+        (String) majority.get("majority"),
+        ((Number) majority.get("needed")).intValue(),
+        ((Number) majority.get("minEligible")).intValue());
+    Map<String, Object> row = rules.decideOne(execution, "VoteOutcome", verdicts.facts(itemId));
+    String outcome = (String) row.get("outcome");
+    verdicts.conclude(
+        itemId,
+        outcome,
+        (Boolean) row.get("partial"),
+        (Boolean) row.get("conditional"),
+        (Boolean) row.get("castingVote"));
+    CircularVote.CIRCULAR_OUTCOME.set(
+        execution,
+        outcome.startsWith("APPROVED") ? CircularVote.APPROVED : CircularVote.TO_COUNCIL);
+  }
+}
