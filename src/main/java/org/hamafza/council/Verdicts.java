@@ -115,7 +115,7 @@ public class Verdicts {
     }
     if (NO_QUORUM.equals(item.vote().outcome())) {
       items.set(itemId, "state = 'CARRIED_OVER'");
-      if (item.proposalId() != null) {
+      if (item.decidesCase()) {
         proposals.enter(item.proposalId(), ProposalState.READY_FOR_DECISION, session.number());
       }
       chronicle.ofSession(session, ref -> new SessionEvents.ItemsCarriedOver(ref, List.of(itemId)));
@@ -123,9 +123,6 @@ public class Verdicts {
     }
     items.set(itemId, "state = 'DECIDED', decided_at = ?", Timestamp.from(clock.instant()));
     adoptions.adopt(session, item);
-    if (session.type() == SessionType.CIRCULAR_CRISIS) {
-      deliveries.deliver(session); // Nobody closes a vote by letter.
-    }
   }
 
   private boolean castingAllowed(AgendaItem item, Session session, Policy policy) {
