@@ -11,7 +11,7 @@ create table circular_vote (
   checked_by bigint references person (id),
   closed_at timestamp with time zone,
   -- How it ended: approved for now, or by what it goes to the council.
-  ending varchar(20) check (ending in ('APPROVED', 'DOSSIER', 'DEMAND', 'NO_QUORUM', 'NOT_APPROVED'))
+  ending varchar(20) check (ending in ('APPROVED', 'DOSSIER', 'DEMAND', 'NO_QUORUM', 'NOT_APPROVED', 'WITHDRAWN'))
 );
 create index circular_vote_case on circular_vote (proposal_id, item_id);
 
@@ -39,7 +39,19 @@ create table provisional_approval (
 );
 create index provisional_approval_waiting on provisional_approval (council_id, state);
 
+-- How that ended what had begun: what was spent and is paid back, in rial.
+create table project_wind_down (
+  proposal_id bigint primary key references proposal (id),
+  spent bigint not null check (spent >= 0),
+  repaid bigint not null check (repaid >= 0),
+  account varchar(2000) not null,
+  written_by bigint not null references person (id),
+  written_at timestamp with time zone not null
+);
+
 insert into parameter (name, kind) values
+  ('crisis.firstTranchePercent', 'NUMBER'),
+  ('term.windDown', 'TERM'),
   ('circular.voteTerm', 'TERM'),
   ('circular.firstReminder', 'TERM'),
   ('circular.secondReminder', 'TERM'),
@@ -48,6 +60,8 @@ insert into parameter (name, kind) values
   ('term.checkDossier', 'TERM');
 
 insert into parameter_value (name, setting, valid_from, reason, state, proposed_at) values
+  ('crisis.firstTranchePercent', '50', date '1900-01-01', 'First setting', 'CONFIRMED', timestamp with time zone '2020-01-01 00:00:00+00'),
+  ('term.windDown', '10WD', date '1900-01-01', 'First setting', 'CONFIRMED', timestamp with time zone '2020-01-01 00:00:00+00'),
   ('circular.voteTerm', '48H', date '1900-01-01', 'First setting', 'CONFIRMED', timestamp with time zone '2020-01-01 00:00:00+00'),
   ('circular.firstReminder', '24H', date '1900-01-01', 'First setting', 'CONFIRMED', timestamp with time zone '2020-01-01 00:00:00+00'),
   ('circular.secondReminder', '40H', date '1900-01-01', 'First setting', 'CONFIRMED', timestamp with time zone '2020-01-01 00:00:00+00'),

@@ -81,7 +81,17 @@ class CrisisWalk {
   long check(Witness witness) {
     clock.setDay(FIRST_DAY);
     TestCouncil council = councils.found();
-    long id = circulars.opened(council, "hurried");
+    return step(witness, council, circulars.opened(council, "hurried"));
+  }
+
+  /** Walks the end of what was approved without a meeting and never ratified; gives its id. */
+  long windDown(Witness witness) {
+    clock.setDay(FIRST_DAY);
+    TestCouncil council = councils.found();
+    return step(witness, council, circulars.lapsed(council, "stopped"));
+  }
+
+  private long step(Witness witness, TestCouncil council, long id) {
     WalkedCase walked = WalkedCase.of(council, id, "crisis");
     WorkItem item = inbox.openOn("proposal", id).get(0);
     walk.work(

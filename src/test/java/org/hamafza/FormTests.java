@@ -82,6 +82,12 @@ class FormTests {
             assertThat(inbox.openOn("proposal", hurried))
                 .extracting(WorkItem::element)
                 .containsExactly("FixProposition"));
+    long stopped =
+        crisisWalk.windDown(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "what was not ratified",
+        "is wound down",
+        () -> assertThat(inbox.openOn("proposal", stopped)).isEmpty());
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

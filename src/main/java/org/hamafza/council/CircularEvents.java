@@ -1,6 +1,5 @@
 package org.hamafza.council;
 
-import java.time.Instant;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
@@ -47,15 +46,6 @@ final class CircularEvents {
 
   /** The council has made final what was approved for now. */
   record ApprovalRatified(CaseRef subject, String number) implements DomainEvent {
-    @Override
-    public Visibility visibility() {
-      return Visibility.PARTIES;
-    }
-  }
-
-  /** What was approved for now was refused or lapsed: nothing more is paid. */
-  record ApprovalEnded(CaseRef subject, String number, boolean lapsed, Instant ratifyBy)
-      implements DomainEvent {
     @Override
     public Visibility visibility() {
       return Visibility.PARTIES;

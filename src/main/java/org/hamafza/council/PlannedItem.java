@@ -35,8 +35,8 @@ record PlannedItem(
   }
 
   /** What a circular vote has approved for now. */
-  static PlannedItem ratification(long id, LocalText title, long requested) {
-    return new PlannedItem(ItemKind.RATIFICATION, id, null, title, requested, null);
+  static PlannedItem ratification(long id, LocalText title, long approved) {
+    return new PlannedItem(ItemKind.RATIFICATION, id, null, title, approved, null);
   }
 
   static PlannedItem report(LocalText title, long resolutionId) {

@@ -16,4 +16,10 @@ record Provisional(
     Instant approvedAt,
     Instant ratifyBy,
     String state,
-    Instant settledAt) {}
+    Instant settledAt) {
+
+  /** Whether the council still has to ratify it. */
+  boolean waits() {
+    return "WAITING".equals(state);
+  }
+}

@@ -31,6 +31,7 @@ public class ProvisionalApprovals {
   private final CircularRows circulars;
   private final ProvisionalRows approvals;
   private final Adoptions adoptions;
+  private final ResolutionRows resolutions;
   private final SessionTexts texts;
   private final Proposals proposals;
   private final People people;
@@ -46,6 +47,7 @@ public class ProvisionalApprovals {
       CircularRows circulars,
       ProvisionalRows approvals,
       Adoptions adoptions,
+      ResolutionRows resolutions,
       SessionTexts texts,
       Proposals proposals,
       People people,
@@ -59,6 +61,7 @@ public class ProvisionalApprovals {
     this.circulars = circulars;
     this.approvals = approvals;
     this.adoptions = adoptions;
+    this.resolutions = resolutions;
     this.texts = texts;
     this.proposals = proposals;
     this.people = people;
@@ -88,6 +91,7 @@ public class ProvisionalApprovals {
     items.set(itemId, "state = 'DECIDED', decided_at = ?", Timestamp.from(now));
     circulars.end(itemId, CircularEnding.APPROVED, now);
     String number = adoptions.adopt(session, item);
+    resolutions.publish(session.id(), now); // No minutes are signed that could publish it.
     long days = policies.on(calendar.dayOf(now)).number("crisis.ratifyWithinDays");
     Instant ratifyBy = now.plus(Duration.ofDays(days));
     Proposal proposal = proposals.get(item.proposalId());
@@ -169,7 +173,7 @@ public class ProvisionalApprovals {
       tell(applicants(proposal), proposal, what, approval.number());
       tell(watchers(proposal), proposal, what, approval.number());
       events.publishEvent(
-          new CircularEvents.ApprovalEnded(
+          new ApprovalEnded(
               proposals.ref(proposal), approval.number(), lapsed, approval.ratifyBy()));
     }
   }

@@ -1,7 +1,6 @@
 package org.hamafza.council;
 
 import java.util.List;
-import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.LocalText;
@@ -66,9 +65,8 @@ class Ratifications {
   }
 
   private PlannedItem item(Provisional approval) {
-    Proposal proposal = proposals.get(approval.proposalId());
-    long requested = proposal.requested() == null ? 0 : proposal.requested();
-    return PlannedItem.ratification(proposal.id(), title(approval), requested);
+    long approved = items.get(approval.itemId()).amountGranted();
+    return PlannedItem.ratification(approval.proposalId(), title(approval), approved);
   }
 
   private LocalText title(Provisional approval) {

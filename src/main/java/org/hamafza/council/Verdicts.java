@@ -25,7 +25,6 @@ public class Verdicts {
   private final AgendaRows items;
   private final Adoptions adoptions;
   private final Departures departures;
-  private final Deliveries deliveries;
   private final SessionChronicle chronicle;
   private final Proposals proposals;
   private final Policies policies;
@@ -37,7 +36,6 @@ public class Verdicts {
       AgendaRows items,
       Adoptions adoptions,
       Departures departures,
-      Deliveries deliveries,
       SessionChronicle chronicle,
       Proposals proposals,
       Policies policies,
@@ -47,7 +45,6 @@ public class Verdicts {
     this.items = items;
     this.adoptions = adoptions;
     this.departures = departures;
-    this.deliveries = deliveries;
     this.chronicle = chronicle;
     this.proposals = proposals;
     this.policies = policies;

@@ -1,9 +1,12 @@
 package org.hamafza.council;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.Jobs;
+import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
+import org.hamafza.identity.Member;
 import org.hamafza.proposals.ReadyCases;
 import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
@@ -18,12 +21,14 @@ public class CircularFixtures {
   private final TaskInbox inbox;
   private final JdbcClient db;
   private final Jobs jobs;
+  private final ManualClock clock;
 
-  CircularFixtures(ReadyCases cases, TaskInbox inbox, JdbcClient db, Jobs jobs) {
+  CircularFixtures(ReadyCases cases, TaskInbox inbox, JdbcClient db, Jobs jobs, ManualClock clock) {
     this.cases = cases;
     this.inbox = inbox;
     this.db = db;
     this.jobs = jobs;
+    this.clock = clock;
   }
 
   /** A case whose dossier waits for the crisis desk; gives its id. */
@@ -52,9 +57,37 @@ public class CircularFixtures {
         .single();
   }
 
-  private void complete(TestCouncil council, String name, long id, Map<String, List<String>> form) {
-    WorkItem item = inbox.openOn("proposal", id).get(0);
-    council.run(name, () -> inbox.complete(item.id(), council.member(name), form));
+  /** A case that all seats approved for now, and that nobody ratified in time; gives its id. */
+  public long lapsed(TestCouncil council, String signatory) {
+    long session = voting(council, signatory);
+    long id =
+        db.sql("select proposal_id from agenda_item where session_id = ?")
+            .param(session)
+            .query(Long.class)
+            .single();
+    for (String seat : Meeting.VOTING) {
+      String name = Meeting.person(seat);
+      complete(council, name, id, Map.of("code", List.of("COI-0")));
+      complete(council, name, id, Map.of("choice", List.of("YES")));
+    }
+    clock.advance(Duration.ofDays(30));
     jobs.runAll();
+    return id;
+  }
+
+  private void complete(TestCouncil council, String name, long id, Map<String, List<String>> form) {
+    Member member = council.member(name);
+    WorkItem item =
+        inbox.openOn("proposal", id).stream()
+            .filter(each -> isFor(each, member))
+            .findFirst()
+            .orElseThrow();
+    council.run(name, () -> inbox.complete(item.id(), member, form));
+    jobs.runAll();
+  }
+
+  /** What is not for one person is for a group in which the named one is. */
+  private static boolean isFor(WorkItem item, Member member) {
+    return item.assigneeId() == null || item.assigneeId() == member.personId();
   }
 }

@@ -20,7 +20,9 @@ import org.hamafza.policy.Numbers;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.proposals.ReadyCases;
+import org.hamafza.proposals.Withdrawals;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.TaskInbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,7 @@ class CircularVoteTests {
   @Autowired CircularRows circulars;
   @Autowired ProvisionalRows approvals;
   @Autowired MeetingDemands demands;
+  @Autowired Withdrawals withdrawals;
   @Autowired Notifications notifications;
   @Autowired Numbers numbers;
   @Autowired TaskInbox inbox;
@@ -91,10 +94,10 @@ class CircularVoteTests {
     clock.set(seven.startsAt());
     room.attend(Meeting.NINE);
     for (int i = 1; i <= 2; i++) {
-      decide("بند " + i, null, Map.of(), 9, 0, 0);
+      decide("بند " + i, Map.of(), 9, 0, 0);
     }
-    decide("تأیید نهایی", "2,400", Map.of("HEALTH", "COI-4"), 7, 0, 1);
-    decide("تأیید نهایی", "1,200", Map.of("WELFARE", "COI-4"), 8, 0, 0);
+    decide("تأیید نهایی", Map.of("HEALTH", "COI-4"), 7, 0, 1);
+    decide("تأیید نهایی", Map.of("WELFARE", "COI-4"), 8, 0, 0);
     List<Resolution> adopted = resolutions.of(seven.id());
     assertThat(adopted)
         .extracting(Resolution::number)
@@ -111,11 +114,17 @@ class CircularVoteTests {
   void aRefusedRatificationStopsTheCase() {
     long id = approved();
     Session next = ratification(id);
-    decide("تأیید نهایی", "1000", Map.of(), 2, 7, 0);
+    decide("تأیید نهایی", Map.of(), 2, 7, 0);
     assertThat(resolutions.of(next.id()).get(0).outcome()).isEqualTo("REJECTED");
     assertThat(approvals.find(id).orElseThrow().state()).isEqualTo("REFUSED");
     assertThat(state(id)).isEqualTo(ProposalState.ON_HOLD);
     assertThat(told("auditor")).anyMatch(notice -> notice.link().equals("/proposals/" + id));
+    assertThat(work(id)).containsExactly("WindDownProject");
+    assertThatThrownBy(() -> windDown("1001", "0")).isInstanceOf(InvalidInput.class);
+    windDown("300", "200");
+    assertThat(state(id)).isEqualTo(ProposalState.TERMINATED);
+    assertThat(work(id)).isEmpty();
+    assertThat(told("ngo")).anyMatch(notice -> notice.body().contains("کار متوقف شد"));
   }
 
   @Test
@@ -123,7 +132,7 @@ class CircularVoteTests {
     long id = approved();
     ratification(id);
     room.declare(Map.of());
-    room.fix("تأیید نهایی", "1000", "");
+    room.fix("تأیید نهایی", null, "");
     room.vote(Set.of(), 2, 0, 0, 7);
     assertThat(approvals.find(id).orElseThrow().state()).isEqualTo("WAITING");
     assertThat(state(id)).isEqualTo(ProposalState.PROVISIONALLY_APPROVED);
@@ -139,6 +148,77 @@ class CircularVoteTests {
     assertThat(state(id)).isEqualTo(ProposalState.ON_HOLD);
     assertThat(told("auditor")).anyMatch(notice -> notice.link().equals("/proposals/" + id));
     assertThat(told("seat-chair")).anyMatch(notice -> notice.link().equals("/proposals/" + id));
+    assertThat(work(id)).containsExactly("WindDownProject");
+  }
+
+  @Test
+  void aProjectThatHasBegunStopsWithItsApproval() {
+    long id = approved();
+    assertThatThrownBy(() -> plan("501")).isInstanceOf(InvalidInput.class);
+    plan("500");
+    assertThat(work(id)).contains("SubmitReport");
+    pass(Duration.ofDays(30));
+    assertThat(work(id)).containsExactly("WindDownProject");
+    windDown("500", "0");
+    assertThat(state(id)).isEqualTo(ProposalState.TERMINATED);
+  }
+
+  @Test
+  void whatWasApprovedForNowIsPublishedAndPlannedByItsOwnResolutionAlsoAfterTheRatification() {
+    long id = approved();
+    ratification(id);
+    decide("تأیید نهایی", Map.of(), 9, 0, 0);
+    Resolution resolution = resolutions.on(id).orElseThrow();
+    assertThat(resolution.number()).isEqualTo("1399-Z-01");
+    assertThat(resolution.publishedAt()).isNotNull();
+    assertThat(work(id)).contains("PlanProject");
+  }
+
+  @Test
+  void aRatificationThatFoundNoQuorumComesBeforeTheSecondCall() {
+    long id = approved();
+    Session failed = room.call(sessions, SessionType.REGULAR, MEETING_7);
+    room.complete("seat-secretary", "PrepareAgenda", Meeting.form("ratify." + id, "1"));
+    room.complete("seat-chair", "ApproveAgenda", Meeting.form("answer", "APPROVE"));
+    clock.set(failed.startsAt());
+    room.attend("WELFARE");
+    pass(Duration.ofMinutes(30));
+    String day = MEETING_7.plusDays(5).toString();
+    room.complete(
+        "seat-secretary",
+        "CallAgain",
+        Meeting.form("answer", "CALL", "date", day, "time", "10:00", "place", "استانداری"));
+    clock.setDay(MEETING_7.plusDays(5));
+    room.attend(Meeting.NINE);
+    decide("تأیید نهایی", Map.of(), 9, 0, 0);
+    assertThat(approvals.find(id).orElseThrow().state()).isEqualTo("RATIFIED");
+  }
+
+  @Test
+  void whatDepartsFromItsAdviceIsExplainedBeforeItHolds() {
+    long id = begun("طرح", 1_000, 2_000, "RCS");
+    db.sql("update cover_sheet set recommendation = 'REJECT' where proposal_id = ?")
+        .param(id)
+        .update();
+    Meeting.VOTING.forEach(seat -> ballot(seat, "YES"));
+    assertThat(state(id)).isEqualTo(ProposalState.ON_AGENDA);
+    room.complete("seat-secretary", "ExplainDecision", Meeting.form("reason", Meeting.REASON));
+    assertThat(state(id)).isEqualTo(ProposalState.PROVISIONALLY_APPROVED);
+    assertThat(resolutions.on(id).orElseThrow().departureReason()).isEqualTo(Meeting.REASON);
+  }
+
+  @Test
+  void aCaseIsWithdrawnUntilTheSeatsAreAskedToVote() {
+    long early = cases.fastTrack(council, ngo, "طرح نخست", 1_000, 2_000, "RCS");
+    jobs.runAll();
+    room.complete("officer1", "CheckDossier", Meeting.form("dossier", "COMPLETE", "note", ""));
+    withdraw(early);
+    assertThat(state(early)).isEqualTo(ProposalState.WITHDRAWN);
+    assertThat(ending(early)).isEqualTo(CircularEnding.WITHDRAWN);
+    assertThat(sessions.get(item(early).sessionId()).state()).isEqualTo(SessionState.CLOSED);
+    assertThat(work(early)).isEmpty();
+    long late = begun("طرح دوم", 1_000, 2_000, "RCS");
+    assertThatThrownBy(() -> withdraw(late)).isInstanceOf(Conflict.class);
   }
 
   @Test
@@ -283,11 +363,41 @@ class CircularVoteTests {
     return next;
   }
 
-  private void decide(
-      String text, String amount, Map<String, String> codes, int yes, int no, int abstain) {
+  private void decide(String text, Map<String, String> codes, int yes, int no, int abstain) {
     room.declare(codes);
-    room.fix(text, amount, "");
+    room.fix(text, null, "");
     room.vote(codes.keySet(), yes, no, abstain, 0);
+  }
+
+  private void plan(String first) {
+    room.complete(
+        "officer1",
+        "PlanProject",
+        Meeting.form(
+            "startsOn",
+            "1399/10/12",
+            "endsOn",
+            "1400/03/11",
+            "own",
+            "1000",
+            "other",
+            "0",
+            "total",
+            "2000",
+            "firstTranche",
+            first));
+  }
+
+  private void windDown(String spent, String repaid) {
+    room.complete(
+        "officer1",
+        "WindDownProject",
+        Meeting.form("spent", spent, "repaid", repaid, "account", "کار متوقف شد"));
+  }
+
+  private void withdraw(long id) {
+    council.run("ngo", () -> withdrawals.withdraw(council.member("ngo"), id, "برنامه تغییر کرد"));
+    jobs.runAll();
   }
 
   /** All seats declare; those without a conflict vote. */

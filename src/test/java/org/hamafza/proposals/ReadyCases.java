@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.TestCouncil;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.registry.Licence;
 import org.hamafza.registry.LicenceStatus;
 import org.hamafza.registry.NgoDetails;
@@ -112,6 +113,11 @@ public class ReadyCases {
     variables.put("proposalId", written.id());
     variables.put("workingGroupNeeded", false);
     variables.put("reviewRoute", "CRISIS_FAST_TRACK");
+    variables.put("riskLevel", "LOW");
+    variables.put("requested", requested);
+    variables.put("amountSmall", 500_000_000L);
+    variables.put(
+        "policyDate", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).toString());
     runtime
         .createProcessInstanceByKey("ProposalApproval")
         .businessKey(written.number())
