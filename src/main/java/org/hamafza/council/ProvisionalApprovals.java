@@ -129,6 +129,14 @@ public class ProvisionalApprovals {
         proposal,
         "returned",
         texts.both("council.circular.ending." + ending));
+    if (ending == CircularEnding.DEMAND) {
+      notifications.tell(
+          people.holders(Role.SECRETARIAT_LEAD, proposal.councilId()),
+          "council.notice.meetingWanted",
+          "/sessions/new",
+          proposal.number(),
+          proposal.title());
+    }
     events.publishEvent(
         new CircularEvents.CircularReturned(
             proposals.ref(proposal), ending.name(), vote.dossierNote()));

@@ -48,6 +48,7 @@ class CircularVoteTests {
   @Autowired CircularRows circulars;
   @Autowired ProvisionalRows approvals;
   @Autowired MeetingDemands demands;
+  @Autowired Presence presence;
   @Autowired Withdrawals withdrawals;
   @Autowired Notifications notifications;
   @Autowired Numbers numbers;
@@ -239,6 +240,7 @@ class CircularVoteTests {
     assertThat(ending(id)).isEqualTo(CircularEnding.DEMAND);
     assertThat(state(id)).isEqualTo(ProposalState.READY_FOR_DECISION);
     assertThat(told("ngo")).anyMatch(notice -> notice.link().equals("/proposals/" + id));
+    assertThat(told("seat-secretary")).anyMatch(notice -> notice.link().equals("/sessions/new"));
     assertThat(room.open("seat-health", "CastVote")).isEmpty();
     assertThat(room.open("seat-health", "DeclareConflict")).isEmpty();
   }
@@ -309,6 +311,26 @@ class CircularVoteTests {
     assertThat(told("seat-health")).hasSize(before + 2);
     assertThat(told("seat-chair").stream().filter(n -> n.subject().contains("نرسیده"))).isEmpty();
     assertThat(circulars.running(id)).isPresent();
+  }
+
+  @Test
+  void nobodyIsSentOutOfAVoteWithoutAMeeting() {
+    long id = cases.fastTrack(council, ngo, "طرح", 1_000, 2_000, "RCS");
+    jobs.runAll();
+    long session = item(id).sessionId();
+    long seat =
+        db.sql("select seat_id from session_roll where session_id = ? and seat_code = 'WELFARE'")
+            .param(session)
+            .query(Long.class)
+            .single();
+    assertThatThrownBy(
+            () ->
+                council.run(
+                    "seat-secretary",
+                    () ->
+                        presence.change(
+                            council.member("seat-secretary"), session, seat, Standing.LEFT)))
+        .isInstanceOf(Conflict.class);
   }
 
   @Test
