@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.Walk.Witness;
+import org.hamafza.council.CircularFixtures;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.proposals.ProposalFlag;
@@ -26,6 +27,7 @@ class CrisisWalk {
 
   private final TestCouncils councils;
   private final CrisisFixtures crises;
+  private final CircularFixtures circulars;
   private final ProposalFixtures proposals;
   private final TaskInbox inbox;
   private final Walk walk;
@@ -35,6 +37,7 @@ class CrisisWalk {
   CrisisWalk(
       TestCouncils councils,
       CrisisFixtures crises,
+      CircularFixtures circulars,
       ProposalFixtures proposals,
       TaskInbox inbox,
       Walk walk,
@@ -42,6 +45,7 @@ class CrisisWalk {
       ManualClock clock) {
     this.councils = councils;
     this.crises = crises;
+    this.circulars = circulars;
     this.proposals = proposals;
     this.inbox = inbox;
     this.walk = walk;
@@ -70,6 +74,32 @@ class CrisisWalk {
       }
       jobs.runAll();
     }
+    return id;
+  }
+
+  /** Walks the check of a dossier for a vote without a meeting; gives the id of the case. */
+  long check(Witness witness) {
+    clock.setDay(FIRST_DAY);
+    TestCouncil council = councils.found();
+    return step(witness, council, circulars.opened(council, "hurried"));
+  }
+
+  /** Walks the end of what was approved without a meeting and never ratified; gives its id. */
+  long windDown(Witness witness) {
+    clock.setDay(FIRST_DAY);
+    TestCouncil council = councils.found();
+    return step(witness, council, circulars.lapsed(council, "stopped"));
+  }
+
+  private long step(Witness witness, TestCouncil council, long id) {
+    WalkedCase walked = WalkedCase.of(council, id, "crisis");
+    WorkItem item = inbox.openOn("proposal", id).get(0);
+    walk.work(
+        walked,
+        item,
+        witness,
+        () -> inbox.openOn("proposal", id).stream().anyMatch(each -> each.id() == item.id()));
+    jobs.runAll();
     return id;
   }
 

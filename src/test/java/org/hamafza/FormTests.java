@@ -14,6 +14,7 @@ import org.hamafza.proposals.ProposalState;
 import org.hamafza.registry.ProfileCase;
 import org.hamafza.registry.ProfileState;
 import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,21 @@ class FormTests {
     tryForms(walk.begin(other, paidByDonations(other)), "review/write-technical-report");
     long crisis = crisisWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the crisis", "is closed", () -> assertThat(crises.isClosed(crisis)).isTrue());
+    long hurried =
+        crisisWalk.check(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the dossier",
+        "is put to the vote",
+        () ->
+            assertThat(inbox.openOn("proposal", hurried))
+                .extracting(WorkItem::element)
+                .containsExactly("FixProposition"));
+    long stopped =
+        crisisWalk.windDown(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "what was not ratified",
+        "is wound down",
+        () -> assertThat(inbox.openOn("proposal", stopped)).isEmpty());
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

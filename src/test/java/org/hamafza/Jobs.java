@@ -23,8 +23,13 @@ public class Jobs {
    */
   public void runAll() {
     for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-      due.forEach(job -> management.executeJob(job.getId()));
+      due.stream().map(Job::getId).filter(this::isThere).forEach(management::executeJob);
     }
+  }
+
+  // One job may end the work for which another was waiting.
+  private boolean isThere(String id) {
+    return management.createJobQuery().jobId(id).count() > 0;
   }
 
   private List<Job> due() {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
 import org.hamafza.clearance.ContentFixtures;
+import org.hamafza.council.CircularFixtures;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
@@ -39,6 +40,7 @@ class MutatingRouteTests {
   @Autowired ProfileFixtures profileFixtures;
   @Autowired ContentFixtures contentFixtures;
   @Autowired CrisisFixtures crises;
+  @Autowired CircularFixtures circulars;
   @Autowired Walk walk;
   @Autowired Jobs jobs;
   @Autowired ManagementService management;
@@ -196,6 +198,7 @@ class MutatingRouteTests {
     use("POST", "/ngos", officer, user -> user.send("/ngos?council=" + council.id(), fields));
     registerANeed(officer);
     declareACrisis();
+    demandAMeeting();
     takeFilesOver(officer);
   }
 
@@ -213,6 +216,15 @@ class MutatingRouteTests {
     crises.complete(council, CrisisFixtures.CHAIR, id, Map.of("decision", "CONFIRM"));
     form(
         secretary, "/crises/" + id + "/change", "change", "ENDING", "reason", "وضعیت عادی شده است");
+  }
+
+  private void demandAMeeting() {
+    long session = circulars.voting(council, "hurried");
+    form(
+        council.username("seat-health"),
+        "/sessions/" + session + "/meeting",
+        "reason",
+        "گفت‌وگو لازم است");
   }
 
   private void takeFilesOver(String officer) {

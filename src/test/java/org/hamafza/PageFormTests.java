@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
+import org.hamafza.council.CircularFixtures;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallFixtures;
@@ -53,6 +54,7 @@ class PageFormTests {
   @Autowired ProposalFixtures fixtures;
   @Autowired CallFixtures calls;
   @Autowired CrisisFixtures crises;
+  @Autowired CircularFixtures circulars;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
@@ -117,6 +119,9 @@ class PageFormTests {
     tryPagesOfExchange(council, secretary, administrator);
     trials.page("/sessions/new", secretary);
     trials.page("/crises/new", secretary);
+    trials.page(
+        "/sessions/" + circulars.voting(council, "hurried") + "/meeting",
+        council.username("seat-health"));
     trials.page("/crises/" + crises.declare(council) + "/change", secretary);
     trials.page("/people/new", administrator);
     trials.page("/people/" + person, administrator);

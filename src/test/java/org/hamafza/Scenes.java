@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
+import org.hamafza.council.CircularFixtures;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallContent;
@@ -35,6 +36,7 @@ class Scenes {
   private final RegistryScene registry;
   private final ContentScene contents;
   private final CrisisFixtures crises;
+  private final CircularFixtures circulars;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -48,6 +50,7 @@ class Scenes {
       RegistryScene registry,
       ContentScene contents,
       CrisisFixtures crises,
+      CircularFixtures circulars,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -59,6 +62,7 @@ class Scenes {
     this.registry = registry;
     this.contents = contents;
     this.crises = crises;
+    this.circulars = circulars;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -89,6 +93,7 @@ class Scenes {
     registry.set(objects, council, ngo);
     contents.set(objects, council, ngo);
     put(objects, "crises", crises.declare(council));
+    put(objects, "sessions/meeting", circulars.voting(council, "hurried"));
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);

@@ -104,7 +104,8 @@ enum FactKind {
           Map.entry("crisisKind", List.of("crisis.kind")),
           Map.entry("crisisChange", List.of("crisis.change")),
           Map.entry("reviewAnswer", List.of("crisis.review.answer")),
-          Map.entry("routeBefore", List.of("review.route")));
+          Map.entry("routeBefore", List.of("review.route")),
+          Map.entry("circularEnding", List.of("council.circular.ending")));
 
   private final List<String> facts;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.CouncilLevel;
 import org.hamafza.identity.Councils;
+import org.hamafza.policy.Numbers;
 import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
@@ -21,12 +22,15 @@ class Adoptions {
 
   private final JdbcClient db;
   private final Councils councils;
+  private final Numbers numbers;
   private final SessionChronicle chronicle;
   private final Clock clock;
 
-  Adoptions(JdbcClient db, Councils councils, SessionChronicle chronicle, Clock clock) {
+  Adoptions(
+      JdbcClient db, Councils councils, Numbers numbers, SessionChronicle chronicle, Clock clock) {
     this.db = db;
     this.councils = councils;
+    this.numbers = numbers;
     this.chronicle = chronicle;
     this.clock = clock;
   }
@@ -39,7 +43,10 @@ class Adoptions {
             .query(Integer.class)
             .single();
     Council council = councils.get(session.councilId());
-    String number = number(council, session, orderNo);
+    String number =
+        session.type() == SessionType.CIRCULAR_CRISIS
+            ? circular(council, session)
+            : number(council, session, orderNo);
     Instant now = clock.instant();
     LocalText text = item.proposition().isBlank() ? item.title() : item.proposition();
     String content = CanonicalJson.write(content(session, item, number, text, now));
@@ -83,10 +90,28 @@ class Adoptions {
     return number;
   }
 
-  private static String number(Council council, Session session, int orderNo) {
-    String prefix = council.level() == CouncilLevel.COUNTY ? council.code() + "-" : "";
+  /** Numbered apart from the meetings, in the order of approval. */
+  private String circular(Council council, Session session) {
     return String.format(
-        Locale.ROOT, "%s%d-%02d-%02d", prefix, session.year(), session.sessionNo(), orderNo);
+        Locale.ROOT,
+        "%s%d-Z-%02d",
+        prefix(council),
+        session.year(),
+        numbers.next(council.code() + "-Z", session.year()));
+  }
+
+  private static String prefix(Council council) {
+    return council.level() == CouncilLevel.COUNTY ? council.code() + "-" : "";
+  }
+
+  private static String number(Council council, Session session, int orderNo) {
+    return String.format(
+        Locale.ROOT,
+        "%s%d-%02d-%02d",
+        prefix(council),
+        session.year(),
+        session.sessionNo(),
+        orderNo);
   }
 
   private static Map<String, Object> content(

@@ -91,6 +91,11 @@ public record AgendaItem(
     return state == ItemState.DECIDED && !repetition.voided();
   }
 
+  /** Whether the case waits for what the council says here; a ratification finds it under way. */
+  boolean decidesCase() {
+    return proposalId != null && kind != ItemKind.RATIFICATION;
+  }
+
   /** How many conditions there are. */
   public int conditionCount() {
     return (int) Math.max(lines(conditions.fa()), lines(conditions.en()));

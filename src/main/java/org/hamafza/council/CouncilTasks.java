@@ -61,15 +61,22 @@ class CouncilTasks implements WorkItemSubject {
           ofCase(task).counted(((Date) task.variable("callInDue")).toInstant());
       case "DeclareConflict" ->
           called(task, declarations.calledLast(task.id("itemId")).get(task.loopCounter()));
-      case "CastVote" ->
-          called(task, declarations.voters(task.id("itemId")).get(task.loopCounter()));
+      case "CastVote" -> called(task, voter(task));
       case "FixProposition", "ExplainDecision", "ConfirmVotes" -> bySecretary(task);
-      case "EnterVotes" -> ofItem(task);
+      case "CheckDossier", "EnterVotes" -> ofItem(task);
       case "GiveCastingVote" -> ofCasting(task);
       case "SignAsChair" -> presided(ofSession(task), task.id("sessionId"));
       case "SignInstead" -> signed(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
+  }
+
+  /** In a circular vote a seat keeps its place from the declaration to the ballot. */
+  private ConflictDeclarations.Called voter(OpenedTask task) {
+    Session session = sessions.get(task.id("sessionId"));
+    return session.type() == SessionType.CIRCULAR_CRISIS
+        ? declarations.called(task.id("itemId")).get(task.loopCounter())
+        : declarations.voters(task.id("itemId")).get(task.loopCounter());
   }
 
   private Subject ofCase(OpenedTask task) {

@@ -38,11 +38,12 @@ class Deliveries {
     for (AgendaItem item : items.undelivered(session.id())) {
       items.set(item.id(), "delivered_at = ?", Timestamp.from(clock.instant()));
       Long proposalId = item.proposalId();
-      if (proposalId == null || proposals.get(proposalId).state() == ProposalState.ON_AGENDA) {
+      if (!item.decidesCase() || proposals.get(proposalId).state() == ProposalState.ON_AGENDA) {
         events.publishEvent(
             new ItemDecided(
                 proposalId == null ? session.ref() : proposals.ref(proposalId),
                 item.id(),
+                item.kind(),
                 proposalId,
                 item.vote().outcome(),
                 resolutions.onItem(item.id()).orElseThrow(NotFound::new).number()));

@@ -40,8 +40,10 @@ class Departures {
     if (sheet.get().departsFromAdvice(decided)) {
       departures.add(Departure.ADVICE);
     }
-    if (items.of(item.sessionId()).stream()
-        .anyMatch(other -> overtakes(item, sheet.get(), other))) {
+    if (item.decidesCase()
+        && items.of(item.sessionId()).stream()
+            .filter(AgendaItem::decidesCase)
+            .anyMatch(other -> overtakes(item, sheet.get(), other))) {
       departures.add(Departure.SCORE_ORDER);
     }
     return departures;

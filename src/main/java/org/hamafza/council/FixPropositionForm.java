@@ -26,6 +26,7 @@ class FixPropositionForm implements TaskForm {
   private static final int LONGEST = 4000;
 
   private final MemberVotes votes;
+  private final SessionRows sessions;
   private final AgendaRows items;
   private final ConflictDeclarations declarations;
   private final CoverSheets sheets;
@@ -33,11 +34,13 @@ class FixPropositionForm implements TaskForm {
 
   FixPropositionForm(
       MemberVotes votes,
+      SessionRows sessions,
       AgendaRows items,
       ConflictDeclarations declarations,
       CoverSheets sheets,
       SessionPages pages) {
     this.votes = votes;
+    this.sessions = sessions;
     this.items = items;
     this.declarations = declarations;
     this.sheets = sheets;
@@ -54,30 +57,38 @@ class FixPropositionForm implements TaskForm {
     AgendaItem item = items.get(work.rowId());
     Optional<CoverSheet> sheet = sheet(item);
     LocalText draft =
-        sheet.map(CoverSheet::draft).filter(text -> !text.isBlank()).orElse(item.title());
+        sheet
+            .filter(each -> item.decidesCase())
+            .map(CoverSheet::draft)
+            .filter(text -> !text.isBlank())
+            .orElse(item.title());
     List<FormField> fields = new ArrayList<>();
     fields.add(text("textFa", "council.proposition.textFa").holding(draft.fa()));
     fields.add(text("textEn", "council.proposition.textEn").holding(draft.en()));
-    if (item.proposalId() != null) {
+    if (item.decidesCase()) {
       fields.add(
           FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amount")
               .holding(Long.toString(cap(item, sheet))));
     }
-    fields.add(
-        text("conditionsFa", "council.proposition.conditionsFa")
-            .hint("council.proposition.conditions.hint"));
-    fields.add(
-        text("conditionsEn", "council.proposition.conditionsEn")
-            .hint("council.proposition.conditions.hint"));
+    if (!isRatification(item)) {
+      fields.add(
+          text("conditionsFa", "council.proposition.conditionsFa")
+              .hint("council.proposition.conditions.hint"));
+      fields.add(
+          text("conditionsEn", "council.proposition.conditionsEn")
+              .hint("council.proposition.conditions.hint"));
+    }
     fields.add(
         FormField.optional("responsible", FieldType.TEXT, "council.proposition.responsible")
             .atMost(200));
     fields.add(FormField.optional("dueOn", FieldType.DATE, "council.proposition.dueOn"));
-    fields.add(
-        FormField.optional("ballotForm", FieldType.RADIOS, "council.ballotForm")
-            .hint("council.ballotForm.hint")
-            .choices(Option.of(BallotForm.class, "council.ballotForm"))
-            .holding(BallotForm.ELECTRONIC.name()));
+    if (!isCircular(item)) {
+      fields.add(
+          FormField.optional("ballotForm", FieldType.RADIOS, "council.ballotForm")
+              .hint("council.ballotForm.hint")
+              .choices(Option.of(BallotForm.class, "council.ballotForm"))
+              .holding(BallotForm.ELECTRONIC.name()));
+    }
     return new FormSpec(fields);
   }
 
@@ -88,14 +99,18 @@ class FixPropositionForm implements TaskForm {
     if (text.isBlank() && input.errors().isEmpty()) {
       input.reject("textFa", "error.required");
     }
-    Rial amount = item.proposalId() == null ? Rial.ZERO : input.requiredMoney("amountGranted");
-    if (amount != null && amount.amount() > cap(item, sheet(item))) {
+    Rial amount =
+        item.decidesCase() ? input.requiredMoney("amountGranted") : new Rial(item.requested());
+    if (item.decidesCase() && amount != null && amount.amount() > cap(item, sheet(item))) {
       input.reject("amountGranted", "council.error.aboveCap", new Rial(cap(item, sheet(item))));
     }
-    LocalText conditions = input.localParagraphs("conditionsFa", "conditionsEn", LONGEST);
+    LocalText conditions =
+        isRatification(item)
+            ? new LocalText("", "")
+            : input.localParagraphs("conditionsFa", "conditionsEn", LONGEST);
     String responsible = input.text("responsible", 200);
     var dueOn = input.date("dueOn");
-    BallotForm form = input.choice("ballotForm", BallotForm.class);
+    BallotForm form = isCircular(item) ? null : input.choice("ballotForm", BallotForm.class);
     input.check();
     votes.fix(
         item.id(),
@@ -112,7 +127,7 @@ class FixPropositionForm implements TaskForm {
   public Map<String, Object> context(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
     Map<String, Object> context = new LinkedHashMap<>(pages.ofItem(item.id(), member));
-    context.put("cap", item.proposalId() == null ? null : cap(item, sheet(item)));
+    context.put("cap", item.decidesCase() ? cap(item, sheet(item)) : null);
     return context;
   }
 
@@ -120,6 +135,15 @@ class FixPropositionForm implements TaskForm {
   public boolean permits(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
     return !declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+  }
+
+  /** It is put to the vote as it was approved for now; anything else is an amendment. */
+  private static boolean isRatification(AgendaItem item) {
+    return item.kind() == ItemKind.RATIFICATION;
+  }
+
+  private boolean isCircular(AgendaItem item) {
+    return sessions.get(item.sessionId()).type() == SessionType.CIRCULAR_CRISIS;
   }
 
   private Optional<CoverSheet> sheet(AgendaItem item) {

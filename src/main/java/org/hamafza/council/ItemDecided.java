@@ -13,7 +13,12 @@ import org.hamafza.shared.Visibility;
  * @param resolutionNumber such as 1399-07-05
  */
 public record ItemDecided(
-    CaseRef subject, long itemId, Long proposalId, String outcome, String resolutionNumber)
+    CaseRef subject,
+    long itemId,
+    ItemKind itemKind,
+    Long proposalId,
+    String outcome,
+    String resolutionNumber)
     implements DomainEvent {
 
   @Override

@@ -57,7 +57,7 @@ class MemberVotes {
     goesOn(item);
     boolean again =
         declarations.of(item.id()).stream().anyMatch(d -> d.seatId() == called.seatId());
-    if (again || item.state() != ItemState.CALLED) {
+    if (again || !takesDeclarations(item)) {
       throw new Conflict("council.error.alreadyDeclared");
     }
     if (called.silent() || isOver(item.declarationsCloseAt())) {
@@ -134,6 +134,12 @@ class MemberVotes {
         sessions.get(item.sessionId()),
         item,
         ref -> new VoteEvents.CastingVoteGiven(ref, itemId, choice.name(), reason));
+  }
+
+  /** In a circular vote each seat declares and votes when it likes. */
+  private boolean takesDeclarations(AgendaItem item) {
+    boolean circular = sessions.get(item.sessionId()).type() == SessionType.CIRCULAR_CRISIS;
+    return item.state() == (circular ? ItemState.VOTING : ItemState.CALLED);
   }
 
   private static void goesOn(AgendaItem item) {

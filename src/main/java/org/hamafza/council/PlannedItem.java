@@ -34,8 +34,18 @@ record PlannedItem(
     return new PlannedItem(ItemKind.FOLLOW_UP, null, null, title, 0, null);
   }
 
+  /** What a circular vote has approved for now. */
+  static PlannedItem ratification(long id, LocalText title, long approved) {
+    return new PlannedItem(ItemKind.RATIFICATION, id, null, title, approved, null);
+  }
+
   static PlannedItem report(LocalText title, long resolutionId) {
     return new PlannedItem(ItemKind.REPORT, null, null, title, 0, resolutionId);
+  }
+
+  /** Whether the case waits for what the council says here. */
+  boolean decidesCase() {
+    return proposalId != null && kind != ItemKind.RATIFICATION;
   }
 
   /** The same as it stands on an agenda already. */

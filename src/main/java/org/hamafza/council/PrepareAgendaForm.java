@@ -37,6 +37,7 @@ class PrepareAgendaForm implements TaskForm {
   private final AgendaRows items;
   private final Proposals proposals;
   private final AgendaOpening opening;
+  private final Ratifications ratifications;
   private final SessionPages pages;
 
   PrepareAgendaForm(
@@ -45,12 +46,14 @@ class PrepareAgendaForm implements TaskForm {
       AgendaRows items,
       Proposals proposals,
       AgendaOpening opening,
+      Ratifications ratifications,
       SessionPages pages) {
     this.agendas = agendas;
     this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
     this.opening = opening;
+    this.ratifications = ratifications;
     this.pages = pages;
   }
 
@@ -68,6 +71,7 @@ class PrepareAgendaForm implements TaskForm {
     List<Proposal> ready = ready(work, member);
     List<FormField> fields = new ArrayList<>();
     fields.add(opening.field(work.rowId()));
+    fields.addAll(ratifications.fields(work.rowId()));
     fields.add(
         FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
             .choices(
@@ -103,6 +107,9 @@ class PrepareAgendaForm implements TaskForm {
     Map<String, Proposal> ready =
         ready(work, member).stream().collect(Collectors.toMap(p -> Long.toString(p.id()), p -> p));
     List<Placed> placed = new ArrayList<>();
+    ratifications
+        .read(work.rowId(), input)
+        .forEach(each -> placed.add(new Placed(each.place(), each.item())));
     for (int i = 1; i <= POLICIES; i++) {
       LocalText title = input.localText("policy" + i + "Fa", "policy" + i + "En", TITLE);
       Integer place = input.integer("policy" + i + "Order", 1, LAST_PLACE);
@@ -169,7 +176,7 @@ class PrepareAgendaForm implements TaskForm {
 
   private static String place(List<AgendaItem> planned, long proposalId) {
     return planned.stream()
-        .filter(item -> Long.valueOf(proposalId).equals(item.proposalId()))
+        .filter(item -> item.decidesCase() && item.proposalId() == proposalId)
         .map(item -> Integer.toString(item.position()))
         .findFirst()
         .orElse(null);

@@ -76,7 +76,8 @@ class Presence {
   void change(Member member, long sessionId, long seatId, Standing standing) {
     Session session = sessions.lock(sessionId);
     rights.secretaryOnly(member, session.councilId());
-    if (session.state() != SessionState.OPEN) {
+    // In a vote by letter nobody comes or goes: all seats of its roll are asked.
+    if (session.state() != SessionState.OPEN || session.type() == SessionType.CIRCULAR_CRISIS) {
       throw new Conflict("council.error.notOpen");
     }
     RollSeat seat =

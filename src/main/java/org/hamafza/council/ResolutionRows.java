@@ -31,11 +31,13 @@ class ResolutionRows {
         .optional();
   }
 
+  /** What was decided last about a case; a ratification only says that it stays. */
   Optional<Resolution> latestOn(long proposalId) {
     return db.sql(
             """
             select * from resolution where proposal_id = ? and voided_at is null \
-            order by id desc fetch first 1 rows only""")
+            and not exists (select 1 from agenda_item i where i.id = resolution.item_id \
+            and i.kind = 'RATIFICATION') order by id desc fetch first 1 rows only""")
         .param(proposalId)
         .query(ResolutionRows::resolution)
         .optional();

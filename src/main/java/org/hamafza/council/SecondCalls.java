@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class SecondCalls {
 
   private final AgendaRows items;
+  private final ProvisionalRows approvals;
   private final Proposals proposals;
 
-  SecondCalls(AgendaRows items, Proposals proposals) {
+  SecondCalls(AgendaRows items, ProvisionalRows approvals, Proposals proposals) {
     this.items = items;
+    this.approvals = approvals;
     this.proposals = proposals;
   }
 
@@ -21,13 +23,16 @@ class SecondCalls {
   List<PlannedItem> left(long failedId) {
     return items.of(failedId).stream()
         .filter(item -> item.state() == ItemState.CARRIED_OVER)
-        .filter(item -> item.proposalId() == null || waits(item.proposalId()))
+        .filter(item -> item.proposalId() == null || waits(item))
         .map(PlannedItem::of)
         .toList();
   }
 
-  private boolean waits(long proposalId) {
-    return proposals.get(proposalId).state() == ProposalState.READY_FOR_DECISION
-        && !items.isOnOtherAgenda(proposalId, -1);
+  private boolean waits(AgendaItem item) {
+    boolean open =
+        item.decidesCase()
+            ? proposals.get(item.proposalId()).state() == ProposalState.READY_FOR_DECISION
+            : approvals.find(item.proposalId()).filter(Provisional::waits).isPresent();
+    return open && !items.isOnOtherAgenda(item.proposalId(), -1);
   }
 }

@@ -33,6 +33,7 @@ class SessionController {
   private final SessionPages pages;
   private final Presence presence;
   private final CallForm callForm;
+  private final MeetingDemands demands;
   private final SessionTexts texts;
   private final Trace trace;
   private final SessionPulse pulse;
@@ -43,6 +44,7 @@ class SessionController {
       SessionPages pages,
       Presence presence,
       CallForm callForm,
+      MeetingDemands demands,
       SessionTexts texts,
       Trace trace,
       SessionPulse pulse,
@@ -51,6 +53,7 @@ class SessionController {
     this.pages = pages;
     this.presence = presence;
     this.callForm = callForm;
+    this.demands = demands;
     this.texts = texts;
     this.trace = trace;
     this.pulse = pulse;
@@ -104,6 +107,7 @@ class SessionController {
     SessionView view = pages.view(currentMember.get(), id);
     model.addAttribute("view", view);
     model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
+    model.addAttribute("mayDemand", demands.mayDemand(currentMember.get(), view.session()));
     model.addAttribute("heading", view.title().in(locale));
     model.addAttribute("traced", trace.opens(view.session().number(), currentMember.get()));
     return "council/session";

@@ -88,6 +88,7 @@ class SessionPages {
         session.quorum() == null ? null : roll.meets(session.quorum(), present),
         items.of(sessionId).stream().map(item -> lines.of(item, roll, hidden)).toList(),
         session.state() == SessionState.OPEN
+            && session.type() != SessionType.CIRCULAR_CRISIS
             && member.has(Role.SECRETARIAT_LEAD, session.councilId()));
   }
 

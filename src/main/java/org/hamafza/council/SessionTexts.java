@@ -21,14 +21,16 @@ class SessionTexts {
   }
 
   LocalText title(Session session) {
-    String no = Integer.toString(session.sessionNo());
+    boolean circular = session.type() == SessionType.CIRCULAR_CRISIS;
+    String key = circular ? "council.circular.title" : "council.session.title";
+    String no = Integer.toString(Math.abs(session.sessionNo()));
     String year = Integer.toString(session.year());
     return new LocalText(
         messages.getMessage(
-            "council.session.title",
+            key,
             new Object[] {PersianText.persianDigits(no), PersianText.persianDigits(year)},
             PERSIAN),
-        messages.getMessage("council.session.title", new Object[] {no, year}, Locale.ENGLISH));
+        messages.getMessage(key, new Object[] {no, year}, Locale.ENGLISH));
   }
 
   LocalText title(Resolution resolution) {
@@ -56,6 +58,18 @@ class SessionTexts {
     return new LocalText(
         messages.getMessage("council.agenda.minutesOf", new Object[] {title.fa()}, PERSIAN),
         messages.getMessage("council.agenda.minutesOf", new Object[] {title.en()}, Locale.ENGLISH));
+  }
+
+  LocalText ratification(String number, LocalText title) {
+    return new LocalText(
+        messages.getMessage(
+            "council.ratification.title",
+            new Object[] {PersianText.persianDigits(number), title.in(PERSIAN)},
+            PERSIAN),
+        messages.getMessage(
+            "council.ratification.title",
+            new Object[] {number, title.in(Locale.ENGLISH)},
+            Locale.ENGLISH));
   }
 
   LocalText outcome(String outcome) {

@@ -25,7 +25,6 @@ public class Verdicts {
   private final AgendaRows items;
   private final Adoptions adoptions;
   private final Departures departures;
-  private final Deliveries deliveries;
   private final SessionChronicle chronicle;
   private final Proposals proposals;
   private final Policies policies;
@@ -37,7 +36,6 @@ public class Verdicts {
       AgendaRows items,
       Adoptions adoptions,
       Departures departures,
-      Deliveries deliveries,
       SessionChronicle chronicle,
       Proposals proposals,
       Policies policies,
@@ -47,7 +45,6 @@ public class Verdicts {
     this.items = items;
     this.adoptions = adoptions;
     this.departures = departures;
-    this.deliveries = deliveries;
     this.chronicle = chronicle;
     this.proposals = proposals;
     this.policies = policies;
@@ -115,7 +112,7 @@ public class Verdicts {
     }
     if (NO_QUORUM.equals(item.vote().outcome())) {
       items.set(itemId, "state = 'CARRIED_OVER'");
-      if (item.proposalId() != null) {
+      if (item.decidesCase()) {
         proposals.enter(item.proposalId(), ProposalState.READY_FOR_DECISION, session.number());
       }
       chronicle.ofSession(session, ref -> new SessionEvents.ItemsCarriedOver(ref, List.of(itemId)));
@@ -123,9 +120,6 @@ public class Verdicts {
     }
     items.set(itemId, "state = 'DECIDED', decided_at = ?", Timestamp.from(clock.instant()));
     adoptions.adopt(session, item);
-    if (session.type() == SessionType.CIRCULAR_CRISIS) {
-      deliveries.deliver(session); // Nobody closes a vote by letter.
-    }
   }
 
   private boolean castingAllowed(AgendaItem item, Session session, Policy policy) {

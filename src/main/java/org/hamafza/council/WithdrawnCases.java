@@ -22,6 +22,7 @@ class WithdrawnCases {
   private final SessionRows sessions;
   private final AgendaRows items;
   private final Agendas agendas;
+  private final CircularWithdrawals circulars;
   private final ConflictDeclarations declarations;
   private final SessionChronicle chronicle;
   private final Invitees invitees;
@@ -32,6 +33,7 @@ class WithdrawnCases {
       SessionRows sessions,
       AgendaRows items,
       Agendas agendas,
+      CircularWithdrawals circulars,
       ConflictDeclarations declarations,
       SessionChronicle chronicle,
       Invitees invitees,
@@ -40,6 +42,7 @@ class WithdrawnCases {
     this.sessions = sessions;
     this.items = items;
     this.agendas = agendas;
+    this.circulars = circulars;
     this.declarations = declarations;
     this.chronicle = chronicle;
     this.invitees = invitees;
@@ -70,6 +73,10 @@ class WithdrawnCases {
 
   private void takeOff(Session session, AgendaItem item, String reason) {
     items.set(item.id(), "state = 'WITHDRAWN', withdrawn_reason = ?", reason);
+    if (session.type() == SessionType.CIRCULAR_CRISIS) {
+      circulars.withdraw(session, item, reason);
+      return;
+    }
     chronicle.ofSession(
         session,
         ref -> new ItemWithdrawn(ref, item.id(), item.position(), item.state().isCalled(), reason));

@@ -11,6 +11,7 @@
       "tasks",
       "decisions",
       "registry",
+      "crisis",
       "proposals",
       "review"
     })

@@ -7,6 +7,7 @@ import org.hamafza.council.Resolution;
 import org.hamafza.council.Resolutions;
 import org.hamafza.decisions.Decisions;
 import org.hamafza.identity.Member;
+import org.hamafza.policy.Policies;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Ngos;
@@ -27,6 +28,7 @@ class Planning {
   private final Proposals proposals;
   private final Ngos ngos;
   private final Decisions decisions;
+  private final Policies policies;
   private final ApplicationEventPublisher events;
 
   Planning(
@@ -35,12 +37,14 @@ class Planning {
       Proposals proposals,
       Ngos ngos,
       Decisions decisions,
+      Policies policies,
       ApplicationEventPublisher events) {
     this.projects = projects;
     this.resolutions = resolutions;
     this.proposals = proposals;
     this.ngos = ngos;
     this.decisions = decisions;
+    this.policies = policies;
     this.events = events;
   }
 
@@ -58,7 +62,8 @@ class Planning {
   }
 
   private long cap(Proposal proposal, List<Map<String, Object>> limits) {
-    int percent = TrancheCap.percent(limits.get(0), proposal.crisisRelated());
+    int most = (int) policies.today().number("crisis.firstTranchePercent");
+    int percent = TrancheCap.percent(limits.get(0), proposal.crisisRelated(), most);
     return TrancheCap.of(resolution(proposal.id()).amountGranted(), percent);
   }
 

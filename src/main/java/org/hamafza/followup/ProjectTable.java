@@ -48,7 +48,10 @@ class ProjectTable {
 
   /** How many projects of an NGO are closed. */
   int closed(long ngoId) {
-    return db.sql("select count(*) from project where ngo_id = ? and state = 'CLOSED'")
+    return db.sql(
+            "select count(*) from project where ngo_id = ? and state = 'CLOSED'"
+                + " and not exists (select 1 from project_wind_down w"
+                + " where w.proposal_id = project.proposal_id)")
         .param(ngoId)
         .query(Integer.class)
         .single();

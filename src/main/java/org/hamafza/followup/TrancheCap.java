@@ -5,15 +5,17 @@ import java.util.Map;
 /** How much public money may be paid before anything has been reported. */
 final class TrancheCap {
 
-  private static final int MOST_IN_CRISIS = 50;
-
   private TrancheCap() {}
 
-  /** Percent of the grant, from a row of the table SupportLimits. */
-  static int percent(Map<String, Object> limits, boolean crisis) {
+  /**
+   * Percent of the grant, from a row of the table SupportLimits.
+   *
+   * @param mostInCrisis percent that no table exceeds in a crisis
+   */
+  static int percent(Map<String, Object> limits, boolean crisis, int mostInCrisis) {
     int normal = ((Number) limits.get("tranchePercent")).intValue();
     int inCrisis = ((Number) limits.get("crisisTranchePercent")).intValue();
-    return crisis ? Math.min(inCrisis, MOST_IN_CRISIS) : normal;
+    return crisis ? Math.min(inCrisis, mostInCrisis) : normal;
   }
 
   /** Rial, rounded down; in two parts, because grant times percentage may not fit. */

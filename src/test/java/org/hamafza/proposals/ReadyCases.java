@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.TestCouncil;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.registry.Licence;
 import org.hamafza.registry.LicenceStatus;
 import org.hamafza.registry.NgoDetails;
@@ -70,8 +72,62 @@ public class ReadyCases {
     return id;
   }
 
+  /** A case that was written and reviewed, with its number. */
+  private record Written(long id, String number) {}
+
   /** A case of that NGO whose process waits for the council; amounts in rial. */
   public long ready(
+      TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
+    Written written = written(council, ngoId, title, requested, total, agency);
+    long id = written.id();
+    String number = written.number();
+    runtime
+        .createProcessInstanceByKey("ProposalApproval")
+        .businessKey(number)
+        .setVariables(
+            Map.of(
+                "councilId",
+                council.id(),
+                "proposalId",
+                id,
+                "workingGroupNeeded",
+                false,
+                "decisionTerm",
+                "45D",
+                "decisionDue",
+                Date.from(clock.instant().plus(Duration.ofDays(45)))))
+        .startBeforeActivity("AwaitCouncil")
+        .execute();
+    return id;
+  }
+
+  /** A case of that NGO that was reviewed and goes by the fast track; amounts in rial. */
+  public long fastTrack(
+      TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
+    Written written = written(council, ngoId, title, requested, total, agency);
+    db.sql("update proposal set submitted_at = ?, crisis_confirmed = true where id = ?")
+        .params(Timestamp.from(clock.instant()), written.id())
+        .update();
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("councilId", council.id());
+    variables.put("proposalId", written.id());
+    variables.put("workingGroupNeeded", false);
+    variables.put("reviewRoute", "CRISIS_FAST_TRACK");
+    variables.put("riskLevel", "LOW");
+    variables.put("requested", requested);
+    variables.put("amountSmall", 500_000_000L);
+    variables.put(
+        "policyDate", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).toString());
+    runtime
+        .createProcessInstanceByKey("ProposalApproval")
+        .businessKey(written.number())
+        .setVariables(variables)
+        .startBeforeActivity("VoteByCircular")
+        .execute();
+    return written.id();
+  }
+
+  private Written written(
       TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
     ProposalContent content =
         new ProposalContent(
@@ -132,23 +188,6 @@ public class ReadyCases {
             from rubric_criterion""")
         .param(id)
         .update();
-    runtime
-        .createProcessInstanceByKey("ProposalApproval")
-        .businessKey(number)
-        .setVariables(
-            Map.of(
-                "councilId",
-                council.id(),
-                "proposalId",
-                id,
-                "workingGroupNeeded",
-                false,
-                "decisionTerm",
-                "45D",
-                "decisionDue",
-                Date.from(clock.instant().plus(Duration.ofDays(45)))))
-        .startBeforeActivity("AwaitCouncil")
-        .execute();
-    return id;
+    return new Written(id, number);
   }
 }

@@ -2,6 +2,7 @@ package org.hamafza.process.proposalapproval;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.council.ItemDecided;
+import org.hamafza.council.ItemKind;
 import org.hamafza.process.CaseVariables;
 import org.hamafza.process.countydecision.CountyDecision;
 import org.hamafza.proposals.Proposals;
@@ -22,7 +23,7 @@ class CouncilDecidedTrigger {
 
   @EventListener
   void on(ItemDecided event) {
-    if (event.proposalId() != null) {
+    if (event.proposalId() != null && event.itemKind() != ItemKind.RATIFICATION) {
       runtime
           .createMessageCorrelation(message(event.proposalId()))
           .processInstanceBusinessKey(event.subject().number())

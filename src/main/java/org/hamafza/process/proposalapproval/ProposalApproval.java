@@ -17,6 +17,8 @@ public final class ProposalApproval {
 
   public static final String PROPOSAL_WITHDRAWN = "ProposalApproval.ProposalWithdrawn";
 
+  public static final String APPROVAL_ENDED = "ProposalApproval.ApprovalEnded";
+
   // Values of decisionOutcome.
   public static final String APPROVED = "APPROVED";
   public static final String APPROVED_PARTIAL = "APPROVED_PARTIAL";

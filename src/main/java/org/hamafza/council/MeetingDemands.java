@@ -1,0 +1,115 @@
+package org.hamafza.council;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.identity.CurrentMember;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
+import org.hamafza.policy.Policies;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets members demand a meeting instead of a circular vote; enough of them get it. */
+@Service
+class MeetingDemands {
+
+  private final SessionRows sessions;
+  private final AgendaRows items;
+  private final CircularRows circulars;
+  private final ConflictDeclarations declarations;
+  private final SessionAttendance attendance;
+  private final Proposals proposals;
+  private final Policies policies;
+  private final CurrentMember currentMember;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MeetingDemands(
+      SessionRows sessions,
+      AgendaRows items,
+      CircularRows circulars,
+      ConflictDeclarations declarations,
+      SessionAttendance attendance,
+      Proposals proposals,
+      Policies policies,
+      CurrentMember currentMember,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.sessions = sessions;
+    this.items = items;
+    this.circulars = circulars;
+    this.declarations = declarations;
+    this.attendance = attendance;
+    this.proposals = proposals;
+    this.policies = policies;
+    this.currentMember = currentMember;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Whether the member may demand a meeting in this sitting now. */
+  @Transactional(readOnly = true)
+  public boolean mayDemand(Member member, Session session) {
+    return item(session).flatMap(item -> seat(member, item)).isPresent();
+  }
+
+  /**
+   * Demands a meeting.
+   *
+   * @throws NotFound if the member has no vote in this sitting
+   * @throws Conflict if the vote is over, or the member has demanded it before
+   */
+  @Transactional
+  public void demand(Member member, long sessionId, String reason) {
+    Session session = sessions.find(sessionId).orElseThrow(NotFound::new);
+    AgendaItem found = item(session).orElseThrow(NotFound::new);
+    sessions.lock(sessionId);
+    AgendaItem item = items.lock(found.id());
+    ConflictDeclarations.Called seat = own(member, item).orElseThrow(NotFound::new);
+    if (seat(member, item).isEmpty()) {
+      throw new Conflict("council.error.demandOver");
+    }
+    circulars.demand(item.id(), seat.seatId(), member.personId(), reason, clock.instant());
+    int demands = circulars.demands(item.id());
+    long needed = policies.on(calendar.dayOf(clock.instant())).number("circular.meetingDemands");
+    String code = attendance.roll(session.id()).code(seat.seatId());
+    currentMember.actingAs(
+        Role.COUNCIL_MEMBER,
+        "",
+        () -> {
+          events.publishEvent(
+              new MeetingDemanded(
+                  proposals.ref(item.proposalId()), code, demands, demands >= needed));
+          return null;
+        });
+  }
+
+  private Optional<AgendaItem> item(Session session) {
+    return session.type() == SessionType.CIRCULAR_CRISIS
+        ? items.of(session.id()).stream().findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<ConflictDeclarations.Called> own(Member member, AgendaItem item) {
+    return declarations.called(item.id()).stream()
+        .filter(called -> called.personId() == member.personId())
+        .findFirst();
+  }
+
+  private Optional<ConflictDeclarations.Called> seat(Member member, AgendaItem item) {
+    boolean barred =
+        declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+    boolean open = item.state() == ItemState.VOTING && !barred;
+    return open && !circulars.hasDemanded(item.id(), member.personId())
+        ? own(member, item)
+        : Optional.empty();
+  }
+}
