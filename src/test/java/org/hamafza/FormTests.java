@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.clearance.ContentItem;
 import org.hamafza.clearance.ContentState;
 import org.hamafza.crisis.CrisisFixtures;
@@ -33,6 +34,8 @@ class FormTests {
   @Autowired ContentWalk contentWalk;
   @Autowired CrisisWalk crisisWalk;
   @Autowired CrisisFixtures crises;
+  @Autowired AppealWalk appealWalk;
+  @Autowired AppealFixtures appeals;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -72,6 +75,11 @@ class FormTests {
     tryForms(walk.begin(other, paidByDonations(other)), "review/write-technical-report");
     long crisis = crisisWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the crisis", "is closed", () -> assertThat(crises.isClosed(crisis)).isTrue());
+    long appeal = appealWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the appeal",
+        "waits for the council",
+        () -> assertThat(appeals.state(appeal)).isEqualTo("BEFORE_COUNCIL"));
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

@@ -53,6 +53,7 @@ class PageFormTests {
   @Autowired ProposalFixtures fixtures;
   @Autowired CallFixtures calls;
   @Autowired CrisisFixtures crises;
+  @Autowired AppealScene appeals;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
@@ -65,6 +66,7 @@ class PageFormTests {
     List<Route> routes = Route.all(context);
     trials = new PageTrials(mvc, transaction, routes, findings);
     tryPagesOfSettingUp();
+    tryPageOfAppeal();
     tryPagesOfProfile();
     Scene scene = scenes.set();
     tryPagesOfNgo(scene, scene.objects());
@@ -85,6 +87,13 @@ class PageFormTests {
                         .filter(name -> !NO_PAGE.contains(name))
                         .toList()));
     return findings.asTests();
+  }
+
+  private void tryPageOfAppeal() {
+    TestCouncil council = councils.found();
+    long rejected = appeals.ineligible(council).id();
+    String signatory = council.username(AppealScene.signatory(council));
+    trials.page("/proposals/" + rejected + "/appeal", signatory);
   }
 
   private void tryPagesOfSettingUp() {

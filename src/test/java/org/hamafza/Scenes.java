@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
+import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallContent;
@@ -35,6 +36,7 @@ class Scenes {
   private final RegistryScene registry;
   private final ContentScene contents;
   private final CrisisFixtures crises;
+  private final AppealFixtures appeals;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -48,6 +50,7 @@ class Scenes {
       RegistryScene registry,
       ContentScene contents,
       CrisisFixtures crises,
+      AppealFixtures appeals,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -59,6 +62,7 @@ class Scenes {
     this.registry = registry;
     this.contents = contents;
     this.crises = crises;
+    this.appeals = appeals;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -135,6 +139,8 @@ class Scenes {
     Proposal proposal = proposals.get(running.proposalId());
     long id = proposal.id();
     put(objects, "proposals", id);
+    put(objects, "proposals/appeal", id);
+    put(objects, "appeals", appeals.ended(running.council(), proposal));
     put(objects, "reviews", id);
     objects.put("cases", proposal.number());
     put(objects, "sessions", running.sessions().get(0));

@@ -49,8 +49,8 @@ class Adoptions {
             insert into resolution (council_id, session_id, item_id, order_no, number, \
             proposal_id, text_fa, text_en, search_text, outcome, flag_partial, flag_conditional, \
             flag_casting, amount_granted, conditions_fa, conditions_en, reason, departs_from, \
-            departure_reason, responsible, due_on, adopted_at, content, sha256) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            departure_reason, responsible, due_on, adopted_at, content, sha256, decides_case) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(session.councilId())
         .param(session.id())
         .param(item.id())
@@ -75,12 +75,20 @@ class Adoptions {
         .param(Timestamp.from(now))
         .param(content)
         .param(sha256)
+        .param(decidesCase(item))
         .update();
     chronicle.ofItem(
         session,
         item,
         ref -> new VoteEvents.ResolutionAdopted(ref, number, item.vote().outcome(), sha256));
     return number;
+  }
+
+  /** On an appeal only what takes the place of the decision that was appealed. */
+  private static boolean decidesCase(AgendaItem item) {
+    return item.appealed().appealId() == null
+        || item.appealed().relief() == Relief.OVERTURN
+            && item.vote().outcome().startsWith("APPROVED");
   }
 
   private static String number(Council council, Session session, int orderNo) {
@@ -105,6 +113,9 @@ class Adoptions {
     content.put("castingReason", vote.castingReason());
     content.put("departsFrom", Departure.write(item.explanation().departsFrom()));
     content.put("departureReason", item.explanation().reason());
+    if (item.appealed().appealId() != null) {
+      content.put("relief", item.appealed().relief().name());
+    }
     content.put("requested", item.requested());
     content.put("amountGranted", item.amountGranted());
     content.put("conditions", both(item.conditions()));

@@ -41,7 +41,19 @@ public record AgendaItem(
     Explanation explanation,
     BallotForm ballotForm,
     Long castingSeat,
-    Repetition repetition) {
+    Repetition repetition,
+    Appealed appealed) {
+
+  /**
+   * The appeal that an item is about; nothing where it is about none.
+   *
+   * @param relief what the panel proposes
+   * @param leastGrant what the decision that is appealed grants already, in rial
+   */
+  public record Appealed(Long appealId, Relief relief, long leastGrant) {
+
+    static final Appealed NONE = new Appealed(null, null, 0);
+  }
 
   /**
    * What a repeated vote leaves behind.
@@ -85,6 +97,16 @@ public record AgendaItem(
       boolean partial,
       boolean conditional,
       boolean castingVote) {}
+
+  /** Whether the item is how its case goes on; an appeal leaves the case where it is. */
+  boolean movesCase() {
+    return proposalId != null && appealed.appealId() == null;
+  }
+
+  /** Whether money is put to the vote. */
+  boolean grants() {
+    return movesCase() || appealed.relief() == Relief.OVERTURN;
+  }
 
   /** Whether it was decided and the decision holds. */
   boolean stands() {

@@ -3,7 +3,6 @@ package org.hamafza.council;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.hamafza.identity.Person;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
@@ -54,8 +53,8 @@ public class Agendas {
   void prepare(long sessionId, List<PlannedItem> chosen) {
     Session session = sessions.lock(sessionId);
     chosen.stream()
+        .filter(PlannedItem::movesCase)
         .map(PlannedItem::proposalId)
-        .filter(Objects::nonNull)
         .map(proposals::hold)
         .filter(proposal -> proposal.state() != ProposalState.READY_FOR_DECISION)
         .findAny()
@@ -95,7 +94,7 @@ public class Agendas {
     if (approved && session.state() == SessionState.PLANNED) {
       sessions.set(sessionId, "state = 'AGENDA_APPROVED'");
       items.of(sessionId).stream()
-          .filter(item -> item.proposalId() != null)
+          .filter(AgendaItem::movesCase)
           .forEach(
               item ->
                   proposals.enter(item.proposalId(), ProposalState.ON_AGENDA, session.number()));

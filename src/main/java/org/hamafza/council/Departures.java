@@ -58,7 +58,7 @@ class Departures {
   }
 
   private Optional<CoverSheet> sheet(AgendaItem item) {
-    return Optional.ofNullable(item.proposalId()).flatMap(sheets::find);
+    return item.movesCase() ? sheets.find(item.proposalId()) : Optional.empty();
   }
 
   private static boolean isDecision(AgendaItem item) {

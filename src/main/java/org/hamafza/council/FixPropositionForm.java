@@ -29,6 +29,7 @@ class FixPropositionForm implements TaskForm {
   private final AgendaRows items;
   private final ConflictDeclarations declarations;
   private final CoverSheets sheets;
+  private final HeardAppeals appeals;
   private final SessionPages pages;
 
   FixPropositionForm(
@@ -36,11 +37,13 @@ class FixPropositionForm implements TaskForm {
       AgendaRows items,
       ConflictDeclarations declarations,
       CoverSheets sheets,
+      HeardAppeals appeals,
       SessionPages pages) {
     this.votes = votes;
     this.items = items;
     this.declarations = declarations;
     this.sheets = sheets;
+    this.appeals = appeals;
     this.pages = pages;
   }
 
@@ -53,12 +56,11 @@ class FixPropositionForm implements TaskForm {
   public FormSpec describe(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
     Optional<CoverSheet> sheet = sheet(item);
-    LocalText draft =
-        sheet.map(CoverSheet::draft).filter(text -> !text.isBlank()).orElse(item.title());
+    LocalText draft = draft(item, sheet);
     List<FormField> fields = new ArrayList<>();
     fields.add(text("textFa", "council.proposition.textFa").holding(draft.fa()));
     fields.add(text("textEn", "council.proposition.textEn").holding(draft.en()));
-    if (item.proposalId() != null) {
+    if (item.grants()) {
       fields.add(
           FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amount")
               .holding(Long.toString(cap(item, sheet))));
@@ -88,9 +90,13 @@ class FixPropositionForm implements TaskForm {
     if (text.isBlank() && input.errors().isEmpty()) {
       input.reject("textFa", "error.required");
     }
-    Rial amount = item.proposalId() == null ? Rial.ZERO : input.requiredMoney("amountGranted");
+    Rial amount = item.grants() ? input.requiredMoney("amountGranted") : Rial.ZERO;
     if (amount != null && amount.amount() > cap(item, sheet(item))) {
       input.reject("amountGranted", "council.error.aboveCap", new Rial(cap(item, sheet(item))));
+    }
+    if (amount != null && amount.amount() < item.appealed().leastGrant()) {
+      input.reject(
+          "amountGranted", "council.error.lessThanBefore", new Rial(item.appealed().leastGrant()));
     }
     LocalText conditions = input.localParagraphs("conditionsFa", "conditionsEn", LONGEST);
     String responsible = input.text("responsible", 200);
@@ -112,7 +118,7 @@ class FixPropositionForm implements TaskForm {
   public Map<String, Object> context(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
     Map<String, Object> context = new LinkedHashMap<>(pages.ofItem(item.id(), member));
-    context.put("cap", item.proposalId() == null ? null : cap(item, sheet(item)));
+    context.put("cap", item.grants() ? cap(item, sheet(item)) : null);
     return context;
   }
 
@@ -123,11 +129,24 @@ class FixPropositionForm implements TaskForm {
   }
 
   private Optional<CoverSheet> sheet(AgendaItem item) {
-    return Optional.ofNullable(item.proposalId()).map(sheets::of);
+    return item.movesCase() ? Optional.of(sheets.of(item.proposalId())) : Optional.empty();
+  }
+
+  private LocalText draft(AgendaItem item, Optional<CoverSheet> sheet) {
+    if (item.appealed().appealId() != null) {
+      return appeals
+          .find(item.appealed().appealId())
+          .map(HeardAppeals.Waiting::draft)
+          .orElse(item.title());
+    }
+    return sheet.map(CoverSheet::draft).filter(text -> !text.isBlank()).orElse(item.title());
   }
 
   /** Not more than asked for, nor than the NGO's grade allows. */
   private static long cap(AgendaItem item, Optional<CoverSheet> sheet) {
+    if (item.appealed().appealId() != null) {
+      return item.requested();
+    }
     return Math.min(item.requested(), sheet.map(CoverSheet::maxGrant).orElse(0L));
   }
 

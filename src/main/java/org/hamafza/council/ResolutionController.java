@@ -74,11 +74,18 @@ class ResolutionController {
       model.addAttribute("meeting", sessions.get(resolution.sessionId()));
       model.addAttribute("vote", item.vote());
       model.addAttribute("voidReason", item.repetition().reason());
+      model.addAttribute("relief", item.appealed().relief());
+      model.addAttribute("appealId", item.appealed().appealId());
     }
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     Proposal proposal =
         resolution.proposalId() == null ? null : proposals.get(resolution.proposalId());
     model.addAttribute("proposal", proposal);
+    model.addAttribute(
+        "mayAppeal",
+        proposal != null
+            && member.signsFor(proposal.leadNgoId())
+            && isAppealable(resolution.outcome()));
     model.addAttribute("readable", proposal != null && proposals.mayRead(member, proposal));
     return "council/resolution";
   }
@@ -97,6 +104,12 @@ class ResolutionController {
       throw new InvalidInput("cursor", "error.choice");
     }
     return page(q, cursor, limit);
+  }
+
+  private static boolean isAppealable(String outcome) {
+    return outcome.equals("REJECTED")
+        || outcome.equals("APPROVED_PARTIAL")
+        || outcome.equals("APPROVED_CONDITIONAL");
   }
 
   private Page page(String words, String cursor, int limit) {

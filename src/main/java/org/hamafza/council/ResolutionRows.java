@@ -34,7 +34,7 @@ class ResolutionRows {
   Optional<Resolution> latestOn(long proposalId) {
     return db.sql(
             """
-            select * from resolution where proposal_id = ? and voided_at is null \
+            select * from resolution where proposal_id = ? and voided_at is null and decides_case \
             order by id desc fetch first 1 rows only""")
         .param(proposalId)
         .query(ResolutionRows::resolution)

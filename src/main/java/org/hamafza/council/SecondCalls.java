@@ -21,7 +21,7 @@ class SecondCalls {
   List<PlannedItem> left(long failedId) {
     return items.of(failedId).stream()
         .filter(item -> item.state() == ItemState.CARRIED_OVER)
-        .filter(item -> item.proposalId() == null || waits(item.proposalId()))
+        .filter(item -> !item.movesCase() || waits(item.proposalId()))
         .map(PlannedItem::of)
         .toList();
   }

@@ -190,7 +190,7 @@ public class SessionCourse {
     }
     left.forEach(item -> items.set(item.id(), "state = 'CARRIED_OVER'"));
     left.stream()
-        .filter(item -> item.proposalId() != null)
+        .filter(AgendaItem::movesCase)
         .forEach(
             item ->
                 proposals.enter(

@@ -65,7 +65,7 @@ public class Verdicts {
     facts.put("eligiblePresent", item.vote().eligible());
     facts.put("minEligible", item.vote().minEligible());
     facts.put("deferVotes", item.vote().defer());
-    facts.put("deferrals", items.deferrals(item.proposalId(), itemId));
+    facts.put("deferrals", items.deferrals(item));
     facts.put("yes", item.vote().yes());
     facts.put("no", item.vote().no());
     facts.put("needed", item.vote().needed());
@@ -115,7 +115,7 @@ public class Verdicts {
     }
     if (NO_QUORUM.equals(item.vote().outcome())) {
       items.set(itemId, "state = 'CARRIED_OVER'");
-      if (item.proposalId() != null) {
+      if (item.movesCase()) {
         proposals.enter(item.proposalId(), ProposalState.READY_FOR_DECISION, session.number());
       }
       chronicle.ofSession(session, ref -> new SessionEvents.ItemsCarriedOver(ref, List.of(itemId)));
