@@ -23,6 +23,7 @@ import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Every way through an appeal, as its people go it. */
 @DatabaseTest
@@ -41,6 +42,7 @@ class AppealTests {
   @Autowired Resolutions resolutions;
   @Autowired Notifications notifications;
   @Autowired TaskInbox inbox;
+  @Autowired MockMvc mvc;
 
   @Test
   void theDecisionIsUpheldAndASecondAppealIsRefusedByTwoPersons() {
@@ -274,6 +276,48 @@ class AppealTests {
         .anyMatch(
             notice -> notice.link().equals("/appeals/" + id) && notice.body().contains("به نتیجه"));
     assertThat(appeals.state(id)).isEqualTo("FILED");
+  }
+
+  @Test
+  void everyPageOfAnAppealIsShown() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    String ngo = AppealScene.signatory(council);
+    shows(council, ngo, "/proposals/" + proposal.id());
+    shows(council, ngo, "/proposals/" + proposal.id() + "/appeal");
+    shows(council, ngo, "/resolutions/" + resolutions.on(proposal.id()).orElseThrow().id());
+    long id = scene.file(council, proposal, "ارزیابی نادرست است");
+    work(council, "officer2", "CheckAppeal");
+    scene.check(council, Map.of());
+    work(council, "seat-secretary", "AppointPanel");
+    scene.hear(council);
+    work(council, "judge2", "ProposeResult");
+    scene.opine(council, "UPHOLD", "UPHOLD", "UPHOLD");
+    for (String reader : List.of(ngo, "officer1", "judge1", "auditor", "seat-chair")) {
+      shows(council, reader, "/appeals");
+      shows(council, reader, "/appeals/" + id);
+    }
+    scene.call(council);
+    work(council, "seat-secretary", "RecordAttendance");
+    whole.opened(council, List.of());
+    work(council, "seat-health", "DeclareConflict");
+    scene.vote(council, "YES", Map.of());
+    shows(council, ngo, "/appeals/" + id);
+    shows(council, "seat-secretary", "/sessions");
+  }
+
+  private void work(TestCouncil council, String name, String element) {
+    WorkItem item = whole.work(council, name, element).get(0);
+    shows(council, name, "/" + item.formKey() + "/" + item.id());
+  }
+
+  private void shows(TestCouncil council, String name, String path) {
+    Visitor visitor = Visitor.of(mvc, council.username(name));
+    for (String language : List.of("fa", "en")) {
+      Visitor.Answer answer = visitor.reading(language).get(path);
+      assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
+      assertThat(answer.body()).doesNotContain("??");
+    }
   }
 
   private void reviewAgain(TestCouncil council, WorkItem assignment) {
