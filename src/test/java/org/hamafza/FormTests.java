@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.clearance.ContentItem;
 import org.hamafza.clearance.ContentState;
 import org.hamafza.crisis.CrisisFixtures;
@@ -34,6 +35,8 @@ class FormTests {
   @Autowired ContentWalk contentWalk;
   @Autowired CrisisWalk crisisWalk;
   @Autowired CrisisFixtures crises;
+  @Autowired AppealWalk appealWalk;
+  @Autowired AppealFixtures appeals;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -88,6 +91,11 @@ class FormTests {
         "what was not ratified",
         "is wound down",
         () -> assertThat(inbox.openOn("proposal", stopped)).isEmpty());
+    long appeal = appealWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the appeal",
+        "waits for the council",
+        () -> assertThat(appeals.state(appeal)).isEqualTo("BEFORE_COUNCIL"));
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

@@ -35,9 +35,8 @@ class ResolutionRows {
   Optional<Resolution> latestOn(long proposalId) {
     return db.sql(
             """
-            select * from resolution where proposal_id = ? and voided_at is null \
-            and not exists (select 1 from agenda_item i where i.id = resolution.item_id \
-            and i.kind = 'RATIFICATION') order by id desc fetch first 1 rows only""")
+            select * from resolution where proposal_id = ? and voided_at is null and decides_case \
+            order by id desc fetch first 1 rows only""")
         .param(proposalId)
         .query(ResolutionRows::resolution)
         .optional();

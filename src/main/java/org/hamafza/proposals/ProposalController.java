@@ -129,6 +129,7 @@ class ProposalController {
     model.addAttribute("withdrawable", withdrawals.isOpenTo(member, proposal));
     model.addAttribute(
         "campaign", proposal.number() != null && proposal.has(ProposalFlag.AWARENESS_CAMPAIGN));
+    model.addAttribute("appealable", proposal.state().isAppealable());
     model.addAttribute("versioned", versions.mayRead(member, proposal));
     model.addAttribute("work", inbox.openOn("proposal", id));
     model.addAttribute("offer", synergies.offer(member, proposal).orElse(null));
