@@ -163,7 +163,8 @@ class AgendaRows {
     return db.sql(
             """
             select * from agenda_item where session_id = ? and state = 'DECIDED' \
-            and voided_at is null and delivered_at is null order by position""")
+            and voided_at is null and delivered_at is null and kind <> 'REPORT' \
+            order by position""")
         .param(sessionId)
         .query(AgendaRows::item)
         .list();
