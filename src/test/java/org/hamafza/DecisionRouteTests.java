@@ -77,7 +77,7 @@ class DecisionRouteTests {
     whole.opened(council, List.of());
     whole.voted(council, Map.of(), Map.of());
     assertThat(reports(session)).extracting(AgendaItem::state).containsExactly(ItemState.DECIDED);
-    whole.ended(council);
+    whole.closed(council);
     assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.PUBLISHED);
     Session next = whole.agenda(council, List.of("برنامه"), List.of());
     assertThat(reports(next)).isEmpty();

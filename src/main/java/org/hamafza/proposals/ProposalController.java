@@ -153,7 +153,8 @@ class ProposalController {
 
   private static boolean isOwn(WorkItem item, Member member) {
     return Long.valueOf(member.personId()).equals(item.assigneeId())
-        || member.agencies(item.subject().councilId()).contains(item.agencyCode());
+        || item.agencyCode() != null
+            && member.agencies(item.subject().councilId()).contains(item.agencyCode());
   }
 
   @GetMapping("/proposals/{id:\\d{1,18}}/check")
