@@ -13,6 +13,7 @@ import org.hamafza.council.ItemState;
 import org.hamafza.council.Resolution;
 import org.hamafza.council.Resolutions;
 import org.hamafza.council.Session;
+import org.hamafza.council.SessionState;
 import org.hamafza.council.Sessions;
 import org.hamafza.identity.Appointments;
 import org.hamafza.identity.NewAppointment;
@@ -76,6 +77,8 @@ class DecisionRouteTests {
     whole.opened(council, List.of());
     whole.voted(council, Map.of(), Map.of());
     assertThat(reports(session)).extracting(AgendaItem::state).containsExactly(ItemState.DECIDED);
+    whole.closed(council);
+    assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.PUBLISHED);
     Session next = whole.agenda(council, List.of("برنامه"), List.of());
     assertThat(reports(next)).isEmpty();
   }

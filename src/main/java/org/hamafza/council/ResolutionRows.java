@@ -66,7 +66,8 @@ class ResolutionRows {
     }
     List<Object> params = new ArrayList<>(councils);
     StringBuilder sql = new StringBuilder("select r.* from (select id from resolution");
-    sql.append(" where council_id in (");
+    // A word is looked for in whole rows: they are read in their own order, not through the index.
+    sql.append(words.isBlank() ? " where council_id in (" : " where council_id + 0 in (");
     sql.append(String.join(",", councils.stream().map(id -> "?").toList()));
     sql.append(") and published_at is not null and voided_at is null");
     for (String word : PersianText.searchKey(words).split(" ")) {

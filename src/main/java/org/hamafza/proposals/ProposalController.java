@@ -15,6 +15,7 @@ import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.CaseClocks;
 import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,8 +131,14 @@ class ProposalController {
     model.addAttribute(
         "campaign", proposal.number() != null && proposal.has(ProposalFlag.AWARENESS_CAMPAIGN));
     model.addAttribute("appealable", proposal.state().isAppealable());
-    model.addAttribute("versioned", versions.mayRead(member, proposal));
-    model.addAttribute("work", inbox.openOn("proposal", id));
+    boolean versioned = versions.mayRead(member, proposal);
+    model.addAttribute("versioned", versioned);
+    // Who is asked about the case does not learn who else still has to answer.
+    model.addAttribute(
+        "work",
+        inbox.openOn("proposal", id).stream()
+            .filter(item -> versioned || isOwn(item, member))
+            .toList());
     model.addAttribute("offer", synergies.offer(member, proposal).orElse(null));
     model.addAttribute("tookIn", synergies.tookIn(member, proposal));
     model.addAttribute("joined", synergies.partners(member, proposal));
@@ -143,6 +150,12 @@ class ProposalController {
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
     model.addAttribute("limits", findings.limits(proposal));
     return "proposals/page";
+  }
+
+  private static boolean isOwn(WorkItem item, Member member) {
+    return Long.valueOf(member.personId()).equals(item.assigneeId())
+        || item.agencyCode() != null
+            && member.agencies(item.subject().councilId()).contains(item.agencyCode());
   }
 
   @GetMapping("/proposals/{id:\\d{1,18}}/check")
