@@ -3,6 +3,8 @@ package org.hamafza.council;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** The tables of circular votes and of the meetings that members demand instead. */
 @Repository
 class CircularRows {
+
+  private static final RowMapper<CircularVote> CIRCULAR_VOTES = RecordRows.of(CircularVote.class);
 
   private final JdbcClient db;
 
@@ -40,7 +44,7 @@ class CircularRows {
   Optional<CircularVote> find(long itemId) {
     return db.sql("select * from circular_vote where item_id = ?")
         .param(itemId)
-        .query(CircularVote.class)
+        .query(CIRCULAR_VOTES)
         .optional();
   }
 
@@ -48,7 +52,7 @@ class CircularRows {
   Optional<CircularVote> running(long proposalId) {
     return db.sql("select * from circular_vote where proposal_id = ? and ending is null")
         .param(proposalId)
-        .query(CircularVote.class)
+        .query(CIRCULAR_VOTES)
         .optional();
   }
 

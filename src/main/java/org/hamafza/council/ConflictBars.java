@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hamafza.shared.RecordRows;
 import org.hamafza.tasks.KeptAway;
 import org.hamafza.tasks.WorkItem;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,8 @@ class ConflictBars implements KeptAway {
     }
   }
 
+  private static final RowMapper<Conflict> CONFLICTS = RecordRows.of(Conflict.class);
+
   private final JdbcClient db;
 
   ConflictBars(JdbcClient db) {
@@ -59,7 +63,7 @@ class ConflictBars implements KeptAway {
                 and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE'))""")
             .param("proposals", ids(work.stream().map(WorkItem::proposalId)))
             .param("items", ids(work.stream().filter(ConflictBars::isOnItem).map(WorkItem::rowId)))
-            .query(Conflict.class)
+            .query(CONFLICTS)
             .list();
     Set<Bar> bars = new HashSet<>();
     for (Conflict conflict : conflicts) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +71,9 @@ class ConflictDeclarations {
           + " and not exists (select 1 from conflict_declaration d"
           + " where d.item_id = m.item_id and d.seat_id = m.seat_id)";
 
+  private static final RowMapper<Called> CALLED = RecordRows.of(Called.class);
+  private static final RowMapper<Declaration> DECLARATIONS = RecordRows.of(Declaration.class);
+
   private final JdbcClient db;
 
   ConflictDeclarations(JdbcClient db) {
@@ -100,7 +105,7 @@ class ConflictDeclarations {
   List<Called> called(long itemId) {
     return db.sql("select * from item_member where item_id = ? order by id")
         .param(itemId)
-        .query(Called.class)
+        .query(CALLED)
         .list();
   }
 
@@ -109,7 +114,7 @@ class ConflictDeclarations {
   }
 
   Called get(long id) {
-    return db.sql("select * from item_member where id = ?").param(id).query(Called.class).single();
+    return db.sql("select * from item_member where id = ?").param(id).query(CALLED).single();
   }
 
   void makeVoter(long id) {
@@ -148,7 +153,7 @@ class ConflictDeclarations {
   List<Declaration> of(long itemId) {
     return db.sql("select * from conflict_declaration where item_id = ? order by id")
         .param(itemId)
-        .query(Declaration.class)
+        .query(DECLARATIONS)
         .list();
   }
 

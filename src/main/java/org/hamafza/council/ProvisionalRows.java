@@ -4,12 +4,16 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of what was approved for now. */
 @Repository
 class ProvisionalRows {
+
+  private static final RowMapper<Provisional> PROVISIONALS = RecordRows.of(Provisional.class);
 
   private final JdbcClient db;
 
@@ -30,7 +34,7 @@ class ProvisionalRows {
   Optional<Provisional> find(long proposalId) {
     return db.sql("select * from provisional_approval where proposal_id = ?")
         .param(proposalId)
-        .query(Provisional.class)
+        .query(PROVISIONALS)
         .optional();
   }
 
@@ -41,7 +45,7 @@ class ProvisionalRows {
             select * from provisional_approval where council_id = ? and state = 'WAITING' \
             order by approved_at, proposal_id""")
         .param(councilId)
-        .query(Provisional.class)
+        .query(PROVISIONALS)
         .list();
   }
 

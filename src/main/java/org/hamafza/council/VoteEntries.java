@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,9 @@ class VoteEntries {
 
   /** Votes of one kind; of one member where the vote is open, else of nobody. */
   record Line(Long memberId, VoteChoice choice, int votes) {}
+
+  private static final RowMapper<Entry> ENTRIES = RecordRows.of(Entry.class);
+  private static final RowMapper<Line> LINES = RecordRows.of(Line.class);
 
   private final JdbcClient db;
 
@@ -45,14 +50,14 @@ class VoteEntries {
             select id, item_id, entered_by, confirmed, note from vote_entry where item_id = ? \
             order by id desc fetch first 1 rows only""")
         .param(itemId)
-        .query(Entry.class)
+        .query(ENTRIES)
         .optional();
   }
 
   List<Line> lines(long entryId) {
     return db.sql("select member_id, choice, votes from vote_entry_line where entry_id = ?")
         .param(entryId)
-        .query(Line.class)
+        .query(LINES)
         .list();
   }
 

@@ -4,12 +4,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The regular looks at crises, and the renewals and early ends that were proposed. */
 @Repository
 class ChangeTable {
+
+  private static final RowMapper<Change> CHANGES = RecordRows.of(Change.class);
+  private static final RowMapper<Review> REVIEWS = RecordRows.of(Review.class);
 
   private final JdbcClient db;
 
@@ -36,16 +41,13 @@ class ChangeTable {
   }
 
   Change get(long id) {
-    return db.sql("select * from crisis_change where id = ?")
-        .param(id)
-        .query(Change.class)
-        .single();
+    return db.sql("select * from crisis_change where id = ?").param(id).query(CHANGES).single();
   }
 
   List<Change> of(long declarationId) {
     return db.sql("select * from crisis_change where declaration_id = ? order by id")
         .param(declarationId)
-        .query(Change.class)
+        .query(CHANGES)
         .list();
   }
 
@@ -67,7 +69,7 @@ class ChangeTable {
   List<Review> reviews(long declarationId) {
     return db.sql("select * from crisis_review where declaration_id = ? order by id")
         .param(declarationId)
-        .query(Review.class)
+        .query(REVIEWS)
         .list();
   }
 }

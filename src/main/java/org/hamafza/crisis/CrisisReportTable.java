@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The closing reports of crises and the files that they list. */
 @Repository
 class CrisisReportTable {
+
+  private static final RowMapper<ClosingReport> CLOSING_REPORTS =
+      RecordRows.of(ClosingReport.class);
 
   private final JdbcClient db;
 
@@ -47,7 +52,7 @@ class CrisisReportTable {
   Optional<ClosingReport> find(long declarationId) {
     return db.sql("select * from crisis_report where declaration_id = ?")
         .param(declarationId)
-        .query(ClosingReport.class)
+        .query(CLOSING_REPORTS)
         .optional();
   }
 

@@ -3,12 +3,16 @@ package org.hamafza.review;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of cases that a declared crisis opens the fast track to. */
 @Repository
 class RouteSwitchTable {
+
+  private static final RowMapper<RouteSwitch> ROUTE_SWITCHS = RecordRows.of(RouteSwitch.class);
 
   private final JdbcClient db;
 
@@ -36,7 +40,7 @@ class RouteSwitchTable {
             select * from route_switch where proposal_id = ? order by id desc \
             fetch first 1 rows only""")
         .param(proposalId)
-        .query(RouteSwitch.class)
+        .query(ROUTE_SWITCHS)
         .optional();
   }
 
