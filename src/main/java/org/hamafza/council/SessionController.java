@@ -37,6 +37,7 @@ class SessionController {
   private final SessionTexts texts;
   private final Trace trace;
   private final SessionPulse pulse;
+  private final SessionWork work;
   private final CurrentMember currentMember;
 
   SessionController(
@@ -48,6 +49,7 @@ class SessionController {
       SessionTexts texts,
       Trace trace,
       SessionPulse pulse,
+      SessionWork work,
       CurrentMember currentMember) {
     this.sessions = sessions;
     this.pages = pages;
@@ -57,6 +59,7 @@ class SessionController {
     this.texts = texts;
     this.trace = trace;
     this.pulse = pulse;
+    this.work = work;
     this.currentMember = currentMember;
   }
 
@@ -106,6 +109,7 @@ class SessionController {
     model.addAttribute("pulse", pulse.of(id));
     SessionView view = pages.view(currentMember.get(), id);
     model.addAttribute("view", view);
+    model.addAttribute("own", work.of(currentMember.get(), view.session()));
     model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
     model.addAttribute("mayDemand", demands.mayDemand(currentMember.get(), view.session()));
     model.addAttribute("heading", view.title().in(locale));
@@ -128,7 +132,9 @@ class SessionController {
       return null;
     }
     model.addAttribute("pulse", now);
-    model.addAttribute("view", pages.view(member, id));
+    SessionView view = pages.view(member, id);
+    model.addAttribute("view", view);
+    model.addAttribute("own", work.of(member, view.session()));
     return "council/session :: live";
   }
 

@@ -122,6 +122,10 @@ class SessionInBrowserTests {
                 recused.contains(member)
                     ? HIDDEN
                     : "۰ نفر از " + number(voters.size()) + " نفر رأی"));
+    watching.forEach(
+        (member, page) ->
+            assertThat(page.locator("main a[href^='/council/cast-vote/']"))
+                .hasCount(recused.contains(member) ? 0 : 1));
     for (int i = 0; i < voters.size(); i++) {
       String choice =
           i < yes ? "YES" : i < yes + no ? "NO" : i < yes + no + abstain ? "ABSTAIN" : "DEFER";
