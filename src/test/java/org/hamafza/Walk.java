@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
  * sees every piece of work before and after it is done.
  */
 @Component
-class Walk {
+public class Walk {
 
   /** A piece of work, whose it is, and the answer that will be given. */
-  record Stop(
+  public record Stop(
       WalkedCase walked,
       WorkItem item,
       Member doer,
@@ -112,7 +112,12 @@ class Walk {
 
   /** That case, submitted, in a council in which others may be on their way. */
   WalkedCase begin(TestCouncil council, ProposalFixtures.Builder proposal) {
-    return WalkedCase.of(council, proposal.submit().id(), "straight");
+    return begin(council, proposal, "straight");
+  }
+
+  /** The same, given the answers for that way. */
+  public WalkedCase begin(TestCouncil council, ProposalFixtures.Builder proposal, String way) {
+    return WalkedCase.of(council, proposal.submit().id(), way);
   }
 
   /** Walks on until nothing is left to do. */
@@ -145,7 +150,7 @@ class Walk {
   }
 
   /** Walks on until work with that form comes up; it is left open. */
-  Stop until(WalkedCase walked, String formKey) {
+  public Stop until(WalkedCase walked, String formKey) {
     for (int i = 0; i < MOST; i++) {
       jobs.runAll();
       Optional<WorkItem> next = open(walked).findFirst();

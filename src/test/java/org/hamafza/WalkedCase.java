@@ -11,7 +11,7 @@ import java.util.Map;
  * @param way which answers of {@code answers.csv} it is given
  * @param turns how often each form has been met
  */
-record WalkedCase(
+public record WalkedCase(
     TestCouncil council,
     long proposalId,
     String way,

@@ -11,9 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hamafza.DatabaseTest;
+import org.hamafza.Walk;
+import org.hamafza.WalkedCase;
+import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.policy.Numbers;
+import org.hamafza.proposals.OtherContent;
+import org.hamafza.proposals.ProposalContent;
+import org.hamafza.proposals.ProposalFixtures;
+import org.hamafza.proposals.ProposalFlag;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.proposals.Support;
+import org.hamafza.shared.LocalText;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,15 +40,85 @@ class SeedMeetingsTests extends Scenery {
   private static final Map<String, String> WELFARE = Map.of("WELFARE", "COI-4");
   private static final Map<String, String> BOTH = Map.of("HEALTH", "COI-4", "WELFARE", "COI-4");
 
+  /** A file of the fast track; amounts in million rial. */
+  private record Urgent(
+      String title,
+      String area,
+      Set<String> counties,
+      Set<String> agencies,
+      Set<Support> support,
+      Set<ProposalFlag> flags,
+      long requested,
+      long own,
+      long other) {
+
+    ProposalContent from(ProposalContent content) {
+      ProposalContent paid =
+          ProposalFixtures.money(
+              content, rial(requested), rial(own), rial(other), rial(requested + own + other));
+      for (Map.Entry<String, Object> part :
+          Map.<String, Object>of(
+                  "title", new LocalText(title, title),
+                  "area", area,
+                  "counties", counties,
+                  "agencies", agencies,
+                  "support", support,
+                  "flags", flags)
+              .entrySet()) {
+        paid = OtherContent.with(paid, part.getKey(), part.getValue());
+      }
+      return paid;
+    }
+  }
+
+  private static final Urgent T01 =
+      new Urgent(
+          "پویش خانه‌به‌خانه آگاهی‌بخشی کرونا",
+          "AWARENESS_HEALTH",
+          Set.of("ISF", "KHM"),
+          Set.of("UMSI", "RCS", "MUN"),
+          Set.of(Support.MONEY, Support.MEDIA, Support.VOLUNTEERS),
+          Set.of(ProposalFlag.AWARENESS_CAMPAIGN, ProposalFlag.CRISIS_RELATED),
+          2_400,
+          500,
+          900);
+  private static final Urgent T02 =
+      new Urgent(
+          "تولید ماسک پارچه‌ای",
+          "WOMEN",
+          Set.of("KAS", "ARB"),
+          Set.of("BEH", "TVTO", "KAUMS"),
+          Set.of(Support.MONEY, Support.TRAINING),
+          Set.of(ProposalFlag.CRISIS_RELATED),
+          1_200,
+          250,
+          150);
+  private static final Urgent T03 =
+      new Urgent(
+          "خط مشاوره سوگ و اضطراب کرونا",
+          "HEALTH",
+          Set.of("ISF", "KAS"),
+          Set.of("UMSI", "BEH"),
+          Set.of(Support.MONEY, Support.PREMISES),
+          Set.of(ProposalFlag.CRISIS_RELATED),
+          450,
+          150,
+          0);
+
   @Autowired private Proposals proposals;
+  @Autowired private ProposalFixtures fixtures;
+  @Autowired private CrisisFixtures crises;
+  @Autowired private Walk walk;
   @Autowired private Numbers numbers;
 
   @Test
   void meetingsSevenAndEight() {
     found();
     numbers.continueAfter(council.council().code() + "-S", 1399, 6);
-    long t01 = approvedByLetter("T01", 2_400, 3_800, "UMSI", HEALTH);
-    long t02 = approvedByLetter("T02", 1_200, 1_600, "BEH", WELFARE);
+    List.of("UMSI", "RCS", "BEH", "TVTO", "KAUMS").forEach(council::addFocalPerson);
+    crises.declare(council);
+    long t01 = approvedByLetter(T01, HEALTH);
+    long t02 = approvedByLetter(T02, WELFARE);
     long t05 = ready("T05", 6_500, 8_200, "EDU");
     long t06 = ready("T06", 900, 1_300, "DOE");
     long t10 = ready("T10", 2_100, 2_700, "BEH");
@@ -71,7 +150,7 @@ class SeedMeetingsTests extends Scenery {
             ProposalState.APPROVED,
             ProposalState.DEFERRED);
 
-    long t03 = approvedByLetter("T03", 450, 600, "UMSI", BOTH);
+    long t03 = approvedByLetter(T03, BOTH);
     meeting.complete("officer1", "SupplyMissingPoint", form("point", "نظر کتبی دستگاه رسید"));
     long t09 = ready("T09", 700, 850, "BEH");
     Session eight = call(EIGHTH, 0, List.of(t03), List.of(t09, t10));
@@ -98,13 +177,25 @@ class SeedMeetingsTests extends Scenery {
     return cases.ready(council, ngo, title, rial(requested), rial(total), agency);
   }
 
-  /** All seats approve it in a vote by letter; who declares a conflict has no vote. */
-  private long approvedByLetter(
-      String title, long requested, long total, String agency, Map<String, String> conflicts) {
-    long id = cases.fastTrack(council, ngo, title, rial(requested), rial(total), agency);
-    jobs.runAll();
+  /** Submitted, reviewed, and approved by all seats that have no conflict, in a vote by letter. */
+  private long approvedByLetter(Urgent urgent, Map<String, String> conflicts) {
+    WalkedCase walked =
+        walk.begin(
+            council,
+            fixtures
+                .aProposal(council)
+                .by(ProposalFixtures.likeN06("A", urgent.area(), urgent.counties()))
+                .with(urgent::from)
+                .documentedBy(
+                    "CONTENT_SAMPLES",
+                    "CONTINGENCY_PLAN",
+                    "PREMISES_CONSENT",
+                    "FINANCIAL_STATEMENT"),
+            "crisis");
+    walk.until(walked, "council/check-dossier");
+    long id = walked.proposalId();
     meeting.complete("officer1", "CheckDossier", form("dossier", "COMPLETE", "note", ""));
-    meeting.fix(title, "" + rial(requested), "");
+    meeting.fix(urgent.title(), "" + rial(urgent.requested()), "");
     for (String seat : Meeting.VOTING) {
       meeting.declare(seat, conflicts.getOrDefault(seat, "COI-0"));
     }

@@ -91,6 +91,24 @@ public class ProposalFixtures {
     throw new IllegalStateException(start);
   }
 
+  /** The same that works in another area and in these counties. */
+  public static NgoDetails likeN06(String grade, String area, Set<String> counties) {
+    NgoDetails n06 = likeN06(grade);
+    return new NgoDetails(
+        n06.legalId(),
+        n06.name(),
+        n06.licence(),
+        n06.scope(),
+        Set.of(area),
+        counties,
+        n06.capabilities(),
+        n06.iban(),
+        n06.ibanHolder(),
+        grade,
+        n06.profileVerifiedOn(),
+        n06.annualReportUntil());
+  }
+
   /** Registers an NGO with a signatory of that name. */
   public Ngo ngo(TestCouncil council, String signatory, NgoDetails details) {
     Ngo ngo = ngos.register(council.member("officer1"), council.id(), details);
@@ -282,7 +300,8 @@ public class ProposalFixtures {
     files.add(council.member(name), id, kind, kind + ".pdf", new ByteArrayInputStream(pdf));
   }
 
-  static ProposalContent money(
+  /** With other amounts, in one line of the budget. */
+  public static ProposalContent money(
       ProposalContent c, long requested, long own, long other, long total) {
     Map<String, Object> parts =
         Map.of(
