@@ -24,29 +24,50 @@ final class PageReader {
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final URI address;
+  private final String token;
 
   PageReader(int port, String username) {
     address = URI.create("http://localhost:" + port);
     String form =
         "username=" + encoded(username) + "&password=" + encoded(TestCouncils.PASSWORD) + "&_csrf=";
-    String token = encoded(first(TOKEN, get("/sign-in")));
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(address.resolve("/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form + token)));
+    HttpResponse<String> answer = post("/sign-in", form + encoded(first(TOKEN, get("/sign-in"))));
     if (answer.statusCode() != 302 || answer.headers().map().toString().contains("error")) {
       throw new IllegalStateException(username + " was not let in: " + answer);
     }
+    token = encoded(first(TOKEN, get("/")));
+  }
+
+  /** Sends a form, which must be taken. */
+  void send(String path, String fields) {
+    HttpResponse<String> answer = post(path, fields + "&_csrf=" + token);
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+    }
+  }
+
+  private HttpResponse<String> post(String path, String form) {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** What a page fetches anew; null while there is nothing new. */
+  String beat(String path) {
+    HttpResponse<String> answer = ask(path);
+    return answer.statusCode() == 204 ? null : answer.body();
+  }
+
+  private HttpResponse<String> ask(String path) {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path.replace(" ", "%20")))
+            .header("Accept-Language", "fa")
+            .header("Accept", "text/html"));
   }
 
   /** The whole page, as a Persian reader gets it. */
   String get(String path) {
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(address.resolve(path.replace(" ", "%20")))
-                .header("Accept-Language", "fa")
-                .header("Accept", "text/html"));
+    HttpResponse<String> answer = ask(path);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(path + " was answered with " + answer.statusCode());
     }

@@ -70,7 +70,7 @@ final class PageTimes {
   }
 
   /** The time within which 95 of 100 requests were answered. */
-  private static double p95(List<Double> times) {
+  static double p95(List<Double> times) {
     List<Double> sorted = new ArrayList<>(times);
     Collections.sort(sorted);
     return sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);
