@@ -2,6 +2,8 @@ package org.hamafza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hamafza.clearance.ContentItem;
@@ -71,6 +73,9 @@ class FormTests {
         "council/call-in-decision");
     TestCouncil other = councils.found();
     tryForms(walk.begin(other, paidByDonations(other)), "review/write-technical-report");
+    WalkedCase refused = walk.begin();
+    refuseToSign(walk.until(refused, "council/sign-as-secretary"));
+    tryForms(refused, "council/sign-instead");
     long crisis = crisisWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
     findings.check("the crisis", "is closed", () -> assertThat(crises.isClosed(crisis)).isTrue());
     long hurried =
@@ -90,6 +95,12 @@ class FormTests {
         () -> assertThat(inbox.openOn("proposal", stopped)).isEmpty());
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
+  }
+
+  private void refuseToSign(Walk.Stop stop) {
+    String form = "/" + stop.item().formKey() + "/" + stop.item().id();
+    Map<String, List<String>> refusal = Map.of("refusal", List.of("متن بند دوم درست نیست"));
+    assertThat(Visitor.of(mvc, stop.doer().username()).send(form, refusal).status()).isEqualTo(302);
   }
 
   /** Those of a case on a route of its own; what it shares with others has been tried there. */
