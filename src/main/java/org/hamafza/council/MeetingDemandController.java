@@ -73,7 +73,7 @@ class MeetingDemandController {
   }
 
   private String page(Session session, FormInput input, List<FieldError> errors, Model model) {
-    model.addAttribute("session", session);
+    model.addAttribute("meeting", session);
     model.addAttribute("named", texts.title(session));
     model.addAttribute("input", input);
     model.addAttribute("errors", errors);

@@ -68,19 +68,17 @@ class ReviewController {
       RedirectAttributes flash) {
     Member member = currentMember.get();
     WorkItem item = inbox.get(itemId, member);
+    Map<String, List<String>> typed =
+        Map.of(ConflictField.NAME, List.of(conflict), ConflictField.REASON, List.of(declineReason));
     try {
       if (desk.admits(item, member, conflict)) {
         return "redirect:/" + item.formKey() + "/" + itemId;
       }
-      inbox.complete(
-          itemId,
-          member,
-          Map.of(
-              ConflictField.NAME, List.of(conflict), ConflictField.REASON, List.of(declineReason)));
+      inbox.complete(itemId, member, typed);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       model.addAttribute("undeclared", invalid.errors());
-      return page.fresh(item, member, model);
+      return page.again(item, member, typed, Map.of(), model);
     }
     flash.addFlashAttribute("flash", "review.flash.recused");
     return "redirect:/tasks";

@@ -24,7 +24,7 @@ public class TaskPage {
   }
 
   /** With what was typed, by field name, and what is wrong with it, in words. */
-  String again(
+  public String again(
       WorkItem item,
       Member member,
       Map<String, List<String>> raw,
