@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.clearance.ContentItem;
 import org.hamafza.clearance.ContentState;
 import org.hamafza.crisis.CrisisFixtures;
@@ -36,6 +37,8 @@ class FormTests {
   @Autowired ContentWalk contentWalk;
   @Autowired CrisisWalk crisisWalk;
   @Autowired CrisisFixtures crises;
+  @Autowired AppealWalk appealWalk;
+  @Autowired AppealFixtures appeals;
   @Autowired MockMvc mvc;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient db;
@@ -93,6 +96,11 @@ class FormTests {
         "what was not ratified",
         "is wound down",
         () -> assertThat(inbox.openOn("proposal", stopped)).isEmpty());
+    long appeal = appealWalk.go(new FormWitness(mvc, transaction, db, findings, councils.found()));
+    findings.check(
+        "the appeal",
+        "waits for the council",
+        () -> assertThat(appeals.state(appeal)).isEqualTo("BEFORE_COUNCIL"));
     findings.check("all forms", "are tried", this::noFormIsLeftOut);
     return findings.asTests();
   }

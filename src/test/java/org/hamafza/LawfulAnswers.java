@@ -40,7 +40,8 @@ record LawfulAnswers(String way, LocalDate today) {
     for (FormField field : spec.fields()) {
       answers.put(field.name(), answer(formKey, turn, field, nth));
       // Each place is for another person.
-      nth += field.options().size() > 1 && field.name().startsWith("reviewer-") ? 1 : 0;
+      boolean person = field.name().matches("reviewer-.*|member[1-9]");
+      nth += field.options().size() > 1 && person ? 1 : 0;
     }
     return answers;
   }

@@ -35,6 +35,7 @@ class MutatingRouteTests {
 
   @Autowired ApplicationContext context;
   @Autowired MockMvc mvc;
+  @Autowired AppealScene appeals;
   @Autowired TestCouncils councils;
   @Autowired ProposalFixtures fixtures;
   @Autowired ProfileFixtures profileFixtures;
@@ -68,6 +69,7 @@ class MutatingRouteTests {
     clearContents();
     callSessions();
     workOnACase();
+    appealADecision();
     assertThat(used)
         .containsExactlyElementsOf(
             new TreeSet<>(
@@ -75,6 +77,13 @@ class MutatingRouteTests {
                     .filter(CataloguedRoute::changes)
                     .map(CataloguedRoute::name)
                     .toList()));
+  }
+
+  private void appealADecision() {
+    TestCouncil other = councils.found();
+    long rejected = appeals.ineligible(other).id();
+    String signatory = other.username(AppealScene.signatory(other));
+    form(signatory, "/proposals/" + rejected + "/appeal", "ground", "ارزیابی نادرست است");
   }
 
   private void setUpPeopleAndCouncils() {

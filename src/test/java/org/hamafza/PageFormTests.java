@@ -55,6 +55,7 @@ class PageFormTests {
   @Autowired CallFixtures calls;
   @Autowired CrisisFixtures crises;
   @Autowired CircularFixtures circulars;
+  @Autowired AppealScene appeals;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
   @Autowired TransactionTemplate transaction;
@@ -67,6 +68,7 @@ class PageFormTests {
     List<Route> routes = Route.all(context);
     trials = new PageTrials(mvc, transaction, routes, findings);
     tryPagesOfSettingUp();
+    tryPageOfAppeal();
     tryPagesOfProfile();
     Scene scene = scenes.set();
     tryPagesOfNgo(scene, scene.objects());
@@ -88,6 +90,13 @@ class PageFormTests {
                         .filter(name -> !NO_PAGE.contains(name))
                         .toList()));
     return findings.asTests();
+  }
+
+  private void tryPageOfAppeal() {
+    TestCouncil council = councils.found();
+    long rejected = appeals.ineligible(council).id();
+    String signatory = council.username(AppealScene.signatory(council));
+    trials.page("/proposals/" + rejected + "/appeal", signatory);
   }
 
   private void tryPagesOfSettingUp() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
+import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.council.CircularFixtures;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
@@ -37,6 +38,7 @@ class Scenes {
   private final ContentScene contents;
   private final CrisisFixtures crises;
   private final CircularFixtures circulars;
+  private final AppealFixtures appeals;
   private final ManagementService management;
   private final JdbcClient db;
   private final MockMvc mvc;
@@ -51,6 +53,7 @@ class Scenes {
       ContentScene contents,
       CrisisFixtures crises,
       CircularFixtures circulars,
+      AppealFixtures appeals,
       ManagementService management,
       JdbcClient db,
       MockMvc mvc) {
@@ -63,6 +66,7 @@ class Scenes {
     this.contents = contents;
     this.crises = crises;
     this.circulars = circulars;
+    this.appeals = appeals;
     this.management = management;
     this.db = db;
     this.mvc = mvc;
@@ -140,6 +144,8 @@ class Scenes {
     Proposal proposal = proposals.get(running.proposalId());
     long id = proposal.id();
     put(objects, "proposals", id);
+    put(objects, "proposals/appeal", id);
+    put(objects, "appeals", appeals.ended(running.council(), proposal));
     put(objects, "reviews", id);
     objects.put("cases", proposal.number());
     put(objects, "sessions", running.sessions().get(0));

@@ -23,12 +23,12 @@ enum FactKind {
   KEY(
       "itemId itemIds proposalId reviewId groupId projectId actionId reportId meetingId"
           + " invitationId workItemId seatId changeId appointmentId definitionId profileId"
-          + " profileIds powerId importId flagId mergeId contentId declarationId"),
+          + " profileIds powerId importId flagId mergeId contentId declarationId appealId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
           + " responsible castingReason shortNoticeReason username letterNo brings message content correction"
-          + " clearanceCode basis secondCallOf"),
+          + " clearanceCode basis secondCallOf ground hindrance"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -105,7 +105,11 @@ enum FactKind {
           Map.entry("crisisChange", List.of("crisis.change")),
           Map.entry("reviewAnswer", List.of("crisis.review.answer")),
           Map.entry("routeBefore", List.of("review.route")),
-          Map.entry("circularEnding", List.of("council.circular.ending")));
+          Map.entry("circularEnding", List.of("council.circular.ending")),
+          Map.entry("decisionType", List.of("appeal.decision")),
+          Map.entry("relief", List.of("appeal.relief")),
+          Map.entry("admissibility", List.of("appeal.admissibility")),
+          Map.entry("appealResult", List.of("appeal.state")));
 
   private final List<String> facts;
 

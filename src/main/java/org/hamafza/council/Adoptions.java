@@ -56,8 +56,8 @@ class Adoptions {
             insert into resolution (council_id, session_id, item_id, order_no, number, \
             proposal_id, text_fa, text_en, search_text, outcome, flag_partial, flag_conditional, \
             flag_casting, amount_granted, conditions_fa, conditions_en, reason, departs_from, \
-            departure_reason, responsible, due_on, adopted_at, content, sha256) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            departure_reason, responsible, due_on, adopted_at, content, sha256, decides_case) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(session.councilId())
         .param(session.id())
         .param(item.id())
@@ -82,12 +82,25 @@ class Adoptions {
         .param(Timestamp.from(now))
         .param(content)
         .param(sha256)
+        .param(decidesCase(item))
         .update();
     chronicle.ofItem(
         session,
         item,
         ref -> new VoteEvents.ResolutionAdopted(ref, number, item.vote().outcome(), sha256));
     return number;
+  }
+
+  /**
+   * A ratification says that a decision stays; on an appeal only that decides the case which takes
+   * the place of the decision that was appealed.
+   */
+  private static boolean decidesCase(AgendaItem item) {
+    if (item.isAppeal()) {
+      return item.appealed().relief() == Relief.OVERTURN
+          && item.vote().outcome().startsWith("APPROVED");
+    }
+    return item.kind() != ItemKind.RATIFICATION;
   }
 
   /** Numbered apart from the meetings, in the order of approval. */
@@ -130,6 +143,9 @@ class Adoptions {
     content.put("castingReason", vote.castingReason());
     content.put("departsFrom", Departure.write(item.explanation().departsFrom()));
     content.put("departureReason", item.explanation().reason());
+    if (item.isAppeal()) {
+      content.put("relief", item.appealed().relief().name());
+    }
     content.put("requested", item.requested());
     content.put("amountGranted", item.amountGranted());
     content.put("conditions", both(item.conditions()));

@@ -41,7 +41,19 @@ public record AgendaItem(
     Explanation explanation,
     BallotForm ballotForm,
     Long castingSeat,
-    Repetition repetition) {
+    Repetition repetition,
+    Appealed appealed) {
+
+  /**
+   * The appeal that an item is about; nothing where it is about none.
+   *
+   * @param relief what the panel proposes
+   * @param leastGrant what the decision that is appealed grants already, in rial
+   */
+  public record Appealed(Long appealId, Relief relief, long leastGrant) {
+
+    static final Appealed NONE = new Appealed(null, null, 0);
+  }
 
   /**
    * What a repeated vote leaves behind.
@@ -86,14 +98,27 @@ public record AgendaItem(
       boolean conditional,
       boolean castingVote) {}
 
+  /** Whether it is about a decision that was appealed. */
+  boolean isAppeal() {
+    return appealed.appealId() != null;
+  }
+
+  /** Whether money is put to the vote. */
+  boolean grants() {
+    return decidesCase() || appealed.relief() == Relief.OVERTURN;
+  }
+
   /** Whether it was decided and the decision holds. */
   boolean stands() {
     return state == ItemState.DECIDED && !repetition.voided();
   }
 
-  /** Whether the case waits for what the council says here; a ratification finds it under way. */
+  /**
+   * Whether the case waits for what the council says here; a ratification finds it under way, an
+   * appeal leaves it where it is.
+   */
   boolean decidesCase() {
-    return proposalId != null && kind != ItemKind.RATIFICATION;
+    return proposalId != null && kind != ItemKind.RATIFICATION && !isAppeal();
   }
 
   /** How many conditions there are. */

@@ -30,8 +30,8 @@ class AgendaRows {
       db.sql(
               """
               insert into agenda_item (session_id, position, kind, proposal_id, minutes_of, \
-              title_fa, title_en, state, requested, report_on) \
-              values (?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?)""")
+              title_fa, title_en, state, requested, report_on, appeal_id, relief, least_grant) \
+              values (?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?)""")
           .params(
               sessionId,
               position++,
@@ -41,7 +41,10 @@ class AgendaRows {
               item.title().fa(),
               item.title().en(),
               item.requested(),
-              item.reportOn())
+              item.reportOn(),
+              item.appealed().appealId(),
+              item.appealed().relief() == null ? null : item.appealed().relief().name(),
+              item.appealed().leastGrant())
           .update();
     }
   }
@@ -81,6 +84,18 @@ class AgendaRows {
                 select count(*) from agenda_item where proposal_id = ? and session_id <> ? \
                 and state not in ('DECIDED', 'CARRIED_OVER', 'WITHDRAWN')""")
             .params(proposalId, sessionId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Whether the appeal waits on the agenda of a session other than this one. */
+  boolean isAppealOnOtherAgenda(long appealId, long sessionId) {
+    return db.sql(
+                """
+                select count(*) from agenda_item where appeal_id = ? and session_id <> ? \
+                and state not in ('DECIDED', 'CARRIED_OVER', 'WITHDRAWN')""")
+            .params(appealId, sessionId)
             .query(Long.class)
             .single()
         > 0;
@@ -136,9 +151,11 @@ class AgendaRows {
     db.sql(
             """
             insert into agenda_item (session_id, position, kind, proposal_id, minutes_of, \
-            title_fa, title_en, state, requested, repeats) select session_id, \
+            title_fa, title_en, state, requested, appeal_id, relief, least_grant, repeats) \
+            select session_id, \
             (select max(j.position) + 1 from agenda_item j where j.session_id = i.session_id), \
-            kind, proposal_id, minutes_of, title_fa, title_en, 'PLANNED', requested, id from agenda_item i where id = ?""")
+            kind, proposal_id, minutes_of, title_fa, title_en, 'PLANNED', requested, \
+            appeal_id, relief, least_grant, id from agenda_item i where id = ?""")
         .param(item.id())
         .update();
   }
@@ -186,13 +203,17 @@ class AgendaRows {
         .single();
   }
 
-  /** How often the council has put the case off before. */
-  int deferrals(Long proposalId, long exceptItemId) {
+  /** How often the council has put the case, or the appeal, off before. */
+  int deferrals(AgendaItem item) {
     return db.sql(
             """
             select count(*) from agenda_item where proposal_id = ? and id <> ? \
+            and coalesce(appeal_id, 0) = ? \
             and state = 'DECIDED' and outcome = 'DEFERRED' and voided_at is null""")
-        .params(proposalId, exceptItemId)
+        .params(
+            item.proposalId(),
+            item.id(),
+            item.appealed().appealId() == null ? 0 : item.appealed().appealId())
         .query(Integer.class)
         .single();
   }
@@ -234,7 +255,16 @@ class AgendaRows {
         new AgendaItem.Repetition(
             row.getObject("repeats", Long.class),
             row.getTimestamp("voided_at") != null,
-            row.getString("void_reason")));
+            row.getString("void_reason")),
+        appealed(row));
+  }
+
+  private static AgendaItem.Appealed appealed(ResultSet row) throws SQLException {
+    String relief = row.getString("relief");
+    return relief == null
+        ? AgendaItem.Appealed.NONE
+        : new AgendaItem.Appealed(
+            row.getLong("appeal_id"), Relief.valueOf(relief), row.getLong("least_grant"));
   }
 
   private static AgendaItem.Vote vote(ResultSet row) throws SQLException {

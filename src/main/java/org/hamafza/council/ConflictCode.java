@@ -29,9 +29,11 @@ public enum ConflictCode {
     return code;
   }
 
-  /** What can be declared about an item that is no appeal. */
-  static List<ConflictCode> declarable() {
-    return Arrays.stream(values()).filter(each -> each != SCORED_SAME_FILE).toList();
+  /** What can be declared about an item of that kind. */
+  static List<ConflictCode> declarable(ItemKind kind) {
+    return Arrays.stream(values())
+        .filter(each -> kind == ItemKind.APPEAL || each != SCORED_SAME_FILE)
+        .toList();
   }
 
   /** The inputs of the table CoiEffect for one declared code. */

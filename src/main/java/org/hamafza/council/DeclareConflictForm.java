@@ -18,22 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclareConflictForm implements TaskForm {
 
-  private static final List<String> CODES =
-      ConflictCode.declarable().stream().map(ConflictCode::code).toList();
-
   private final MemberVotes votes;
   private final ConflictDeclarations declarations;
   private final ConflictHints hints;
+  private final AgendaRows items;
   private final SessionPages pages;
 
   DeclareConflictForm(
       MemberVotes votes,
       ConflictDeclarations declarations,
       ConflictHints hints,
+      AgendaRows items,
       SessionPages pages) {
     this.votes = votes;
     this.declarations = declarations;
     this.hints = hints;
+    this.items = items;
     this.pages = pages;
   }
 
@@ -47,7 +47,7 @@ class DeclareConflictForm implements TaskForm {
     return FormSpec.of(
         FormField.required("code", FieldType.RADIOS, "council.conflict.code")
             .choices(
-                CODES.stream()
+                codes(work).stream()
                     .map(code -> Option.keyed(code, "council.conflict." + code))
                     .toList()),
         FormField.optional("note", FieldType.LONG_TEXT, "council.conflict.note")
@@ -57,15 +57,24 @@ class DeclareConflictForm implements TaskForm {
 
   @Override
   public void submit(WorkItem work, Member member, FormInput input) {
+    List<String> codes = codes(work);
     String code =
         input.require(
             "code",
-            typed -> CODES.contains(typed) ? Parsed.of(typed) : Parsed.wrong("error.choice"));
+            typed -> codes.contains(typed) ? Parsed.of(typed) : Parsed.wrong("error.choice"));
+    if (hints.mustSayThatItScored(declarations.get(work.rowId()), code)) {
+      input.reject("code", "council.conflict.error.scored");
+    }
     boolean explained = code != null && !code.equals(ConflictCode.NOTHING.code());
     String note =
         explained ? input.requiredParagraphs("note", 2000) : input.paragraphs("note", 2000);
     input.check();
     votes.declare(member, work.rowId(), code, note);
+  }
+
+  private List<String> codes(WorkItem work) {
+    AgendaItem item = items.get(declarations.get(work.rowId()).itemId());
+    return ConflictCode.declarable(item.kind()).stream().map(ConflictCode::code).toList();
   }
 
   @Override

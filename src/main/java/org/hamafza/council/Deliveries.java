@@ -31,6 +31,16 @@ class Deliveries {
     this.events = events;
   }
 
+  private AppealHeard heard(AgendaItem item) {
+    return new AppealHeard(
+        proposals.ref(item.proposalId()),
+        item.id(),
+        item.appealed().appealId(),
+        item.appealed().relief().name(),
+        item.vote().outcome(),
+        resolutions.onItem(item.id()).orElseThrow(NotFound::new).number());
+  }
+
   /**
    * The caller has locked the session; a case that is no longer before the council hears nothing.
    */
@@ -38,7 +48,10 @@ class Deliveries {
     for (AgendaItem item : items.undelivered(session.id())) {
       items.set(item.id(), "delivered_at = ?", Timestamp.from(clock.instant()));
       Long proposalId = item.proposalId();
-      if (!item.decidesCase() || proposals.get(proposalId).state() == ProposalState.ON_AGENDA) {
+      if (item.isAppeal()) {
+        events.publishEvent(heard(item));
+      } else if (!item.decidesCase()
+          || proposals.get(proposalId).state() == ProposalState.ON_AGENDA) {
         events.publishEvent(
             new ItemDecided(
                 proposalId == null ? session.ref() : proposals.ref(proposalId),

@@ -60,7 +60,9 @@ class Departures {
   }
 
   private Optional<CoverSheet> sheet(AgendaItem item) {
-    return Optional.ofNullable(item.proposalId()).flatMap(sheets::find);
+    return item.proposalId() == null || item.isAppeal()
+        ? Optional.empty()
+        : sheets.find(item.proposalId());
   }
 
   private static boolean isDecision(AgendaItem item) {

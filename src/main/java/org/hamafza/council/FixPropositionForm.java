@@ -30,6 +30,7 @@ class FixPropositionForm implements TaskForm {
   private final AgendaRows items;
   private final ConflictDeclarations declarations;
   private final CoverSheets sheets;
+  private final HeardAppeals appeals;
   private final SessionPages pages;
 
   FixPropositionForm(
@@ -38,12 +39,14 @@ class FixPropositionForm implements TaskForm {
       AgendaRows items,
       ConflictDeclarations declarations,
       CoverSheets sheets,
+      HeardAppeals appeals,
       SessionPages pages) {
     this.votes = votes;
     this.sessions = sessions;
     this.items = items;
     this.declarations = declarations;
     this.sheets = sheets;
+    this.appeals = appeals;
     this.pages = pages;
   }
 
@@ -56,16 +59,11 @@ class FixPropositionForm implements TaskForm {
   public FormSpec describe(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
     Optional<CoverSheet> sheet = sheet(item);
-    LocalText draft =
-        sheet
-            .filter(each -> item.decidesCase())
-            .map(CoverSheet::draft)
-            .filter(text -> !text.isBlank())
-            .orElse(item.title());
+    LocalText draft = draft(item, sheet);
     List<FormField> fields = new ArrayList<>();
     fields.add(text("textFa", "council.proposition.textFa").holding(draft.fa()));
     fields.add(text("textEn", "council.proposition.textEn").holding(draft.en()));
-    if (item.decidesCase()) {
+    if (item.grants()) {
       fields.add(
           FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amount")
               .holding(Long.toString(cap(item, sheet))));
@@ -99,10 +97,9 @@ class FixPropositionForm implements TaskForm {
     if (text.isBlank() && input.errors().isEmpty()) {
       input.reject("textFa", "error.required");
     }
-    Rial amount =
-        item.decidesCase() ? input.requiredMoney("amountGranted") : new Rial(item.requested());
-    if (item.decidesCase() && amount != null && amount.amount() > cap(item, sheet(item))) {
-      input.reject("amountGranted", "council.error.aboveCap", new Rial(cap(item, sheet(item))));
+    Rial amount = item.grants() ? input.requiredMoney("amountGranted") : new Rial(item.requested());
+    if (item.grants() && amount != null) {
+      checkAmount(input, item, amount);
     }
     LocalText conditions =
         isRatification(item)
@@ -127,7 +124,7 @@ class FixPropositionForm implements TaskForm {
   public Map<String, Object> context(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
     Map<String, Object> context = new LinkedHashMap<>(pages.ofItem(item.id(), member));
-    context.put("cap", item.decidesCase() ? cap(item, sheet(item)) : null);
+    context.put("cap", item.grants() ? cap(item, sheet(item)) : null);
     return context;
   }
 
@@ -147,11 +144,35 @@ class FixPropositionForm implements TaskForm {
   }
 
   private Optional<CoverSheet> sheet(AgendaItem item) {
-    return Optional.ofNullable(item.proposalId()).map(sheets::of);
+    return item.decidesCase() ? Optional.of(sheets.of(item.proposalId())) : Optional.empty();
+  }
+
+  private LocalText draft(AgendaItem item, Optional<CoverSheet> sheet) {
+    if (item.isAppeal()) {
+      return appeals
+          .find(item.appealed().appealId())
+          .map(HeardAppeals.Waiting::draft)
+          .orElse(item.title());
+    }
+    return sheet.map(CoverSheet::draft).filter(text -> !text.isBlank()).orElse(item.title());
+  }
+
+  /** An appeal takes nothing away from what the first decision grants. */
+  private void checkAmount(FormInput input, AgendaItem item, Rial amount) {
+    Rial most = new Rial(cap(item, sheet(item)));
+    Rial least = new Rial(item.appealed().leastGrant());
+    if (amount.amount() > most.amount()) {
+      input.reject("amountGranted", "council.error.aboveCap", most);
+    } else if (amount.amount() < least.amount()) {
+      input.reject("amountGranted", "council.error.lessThanBefore", least);
+    }
   }
 
   /** Not more than asked for, nor than the NGO's grade allows. */
   private static long cap(AgendaItem item, Optional<CoverSheet> sheet) {
+    if (item.isAppeal()) {
+      return item.requested();
+    }
     return Math.min(item.requested(), sheet.map(CoverSheet::maxGrant).orElse(0L));
   }
 

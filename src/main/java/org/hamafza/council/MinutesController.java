@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hamafza.documents.Attachment;
 import org.hamafza.documents.Downloads;
 import org.hamafza.identity.CurrentMember;
@@ -113,10 +112,7 @@ class MinutesController {
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       FormSpec spec = prose.describe(member, id);
-      Map<String, List<String>> typed =
-          spec.fields().stream()
-              .collect(Collectors.toMap(f -> f.name(), f -> input.rawAll(f.name())));
-      return form(view, spec, typed, invalid.errors(), model);
+      return form(view, spec, spec.typed(input), invalid.errors(), model);
     }
     flash.addFlashAttribute("flash", "council.minutes.edited");
     return "redirect:/sessions/" + id + "/minutes";

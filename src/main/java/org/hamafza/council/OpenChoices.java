@@ -26,8 +26,7 @@ class OpenChoices {
 
   List<VoteChoice> on(AgendaItem item) {
     long most = policies.on(calendar.today(clock)).number("deferral.max");
-    boolean mayDefer =
-        item.proposalId() == null || items.deferrals(item.proposalId(), item.id()) < most;
+    boolean mayDefer = item.proposalId() == null || items.deferrals(item) < most;
     return Arrays.stream(VoteChoice.values())
         .filter(choice -> mayDefer || choice != VoteChoice.DEFER)
         .toList();

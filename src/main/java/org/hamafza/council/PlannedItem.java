@@ -8,6 +8,7 @@ import org.hamafza.shared.LocalText;
  * @param minutesOf the earlier session whose minutes are to be approved; else null
  * @param requested in rial, 0 where the item is about no case
  * @param reportOn the decision of the secretariat that a report is about; null for other items
+ * @param appealed the appeal that is heard; none for other items
  */
 record PlannedItem(
     ItemKind kind,
@@ -15,7 +16,29 @@ record PlannedItem(
     Long minutesOf,
     LocalText title,
     long requested,
-    Long reportOn) {
+    Long reportOn,
+    AgendaItem.Appealed appealed) {
+
+  PlannedItem(
+      ItemKind kind,
+      Long proposalId,
+      Long minutesOf,
+      LocalText title,
+      long requested,
+      Long reportOn) {
+    this(kind, proposalId, minutesOf, title, requested, reportOn, AgendaItem.Appealed.NONE);
+  }
+
+  static PlannedItem appeal(HeardAppeals.Waiting waiting) {
+    return new PlannedItem(
+        ItemKind.APPEAL,
+        waiting.proposalId(),
+        null,
+        waiting.title(),
+        waiting.requested(),
+        null,
+        new AgendaItem.Appealed(waiting.appealId(), waiting.relief(), waiting.least()));
+  }
 
   static PlannedItem policy(LocalText title) {
     return new PlannedItem(ItemKind.POLICY, null, null, title, 0, null);
@@ -45,7 +68,7 @@ record PlannedItem(
 
   /** Whether the case waits for what the council says here. */
   boolean decidesCase() {
-    return proposalId != null && kind != ItemKind.RATIFICATION;
+    return proposalId != null && kind != ItemKind.RATIFICATION && appealed.appealId() == null;
   }
 
   /** The same as it stands on an agenda already. */
@@ -56,6 +79,7 @@ record PlannedItem(
         item.minutesOf(),
         item.title(),
         item.requested(),
-        item.reportOn());
+        item.reportOn(),
+        item.appealed());
   }
 }

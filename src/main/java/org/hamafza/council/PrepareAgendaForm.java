@@ -38,6 +38,7 @@ class PrepareAgendaForm implements TaskForm {
   private final Proposals proposals;
   private final AgendaOpening opening;
   private final Ratifications ratifications;
+  private final AgendaAppeals appeals;
   private final SessionPages pages;
 
   PrepareAgendaForm(
@@ -47,6 +48,7 @@ class PrepareAgendaForm implements TaskForm {
       Proposals proposals,
       AgendaOpening opening,
       Ratifications ratifications,
+      AgendaAppeals appeals,
       SessionPages pages) {
     this.agendas = agendas;
     this.sessions = sessions;
@@ -54,6 +56,7 @@ class PrepareAgendaForm implements TaskForm {
     this.proposals = proposals;
     this.opening = opening;
     this.ratifications = ratifications;
+    this.appeals = appeals;
     this.pages = pages;
   }
 
@@ -72,15 +75,10 @@ class PrepareAgendaForm implements TaskForm {
     List<FormField> fields = new ArrayList<>();
     fields.add(opening.field(work.rowId()));
     fields.addAll(ratifications.fields(work.rowId()));
-    fields.add(
-        FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
-            .choices(
-                ready.stream().map(p -> Option.named(Long.toString(p.id()), numbered(p))).toList())
-            .holding(
-                ready.stream()
-                    .filter(proposal -> place(planned, proposal.id()) != null)
-                    .map(proposal -> Long.toString(proposal.id()))
-                    .toArray(String[]::new)));
+    fields.addAll(appeals.fields(work.rowId()));
+    if (sessions.get(work.rowId()).type() != SessionType.APPEAL) {
+      fields.add(cases(ready, planned));
+    }
     for (Proposal proposal : ready) {
       fields.add(
           FormField.optional("order." + proposal.id(), FieldType.INTEGER, "council.agenda.order")
@@ -126,7 +124,11 @@ class PrepareAgendaForm implements TaskForm {
           placed(
               place, PlannedItem.proposal(proposal.id(), shortened(proposal.title()), requested)));
     }
-    List<PlannedItem> first = opening.read(work.rowId(), input);
+    List<PlannedItem> first =
+        Stream.concat(
+                opening.read(work.rowId(), input).stream(),
+                appeals.read(work.rowId(), input).stream())
+            .toList();
     if (placed.isEmpty() && first.isEmpty() && input.errors().isEmpty()) {
       input.reject("cases", "council.error.emptyAgenda");
     }
@@ -144,6 +146,16 @@ class PrepareAgendaForm implements TaskForm {
     return pages.ofAgenda(work.rowId(), member);
   }
 
+  private static FormField cases(List<Proposal> ready, List<AgendaItem> planned) {
+    return FormField.optional("cases", FieldType.CHECKBOXES, "council.agenda.cases")
+        .choices(ready.stream().map(p -> Option.named(Long.toString(p.id()), numbered(p))).toList())
+        .holding(
+            ready.stream()
+                .filter(proposal -> place(planned, proposal.id()) != null)
+                .map(proposal -> Long.toString(proposal.id()))
+                .toArray(String[]::new));
+  }
+
   /** What stands there already, or at first what the council carried over. */
   private List<AgendaItem> planned(WorkItem work) {
     List<AgendaItem> planned = items.of(work.rowId());
@@ -154,6 +166,9 @@ class PrepareAgendaForm implements TaskForm {
   }
 
   private List<Proposal> ready(WorkItem work, Member member) {
+    if (sessions.get(work.rowId()).type() == SessionType.APPEAL) {
+      return List.of(); // Such a session hears appeals and nothing else about cases.
+    }
     ProposalFilter filter = new ProposalFilter("", ProposalState.READY_FOR_DECISION);
     return proposals.search(member, filter, Long.MAX_VALUE, MOST_CASES).stream()
         .filter(proposal -> proposal.decidingCouncil() == work.subject().councilId())

@@ -163,7 +163,8 @@ public class ProvisionalApprovals {
         String outcome = items.get(approval.itemId()).vote().outcome();
         proposals.enter(proposalId, ProposalState.valueOf(outcome), approval.number());
       }
-      tell(applicants(proposal), proposal, "ratified", approval.number());
+      int window = policies.on(calendar.today(clock)).term("appeal.window").amount();
+      tell(applicants(proposal), proposal, "ratified", approval.number(), window);
       events.publishEvent(
           new CircularEvents.ApprovalRatified(proposals.ref(proposal), approval.number()));
     }

@@ -59,7 +59,11 @@ class Ratifications {
   }
 
   private List<Provisional> due(long sessionId) {
-    return approvals.waiting(sessions.get(sessionId).councilId()).stream()
+    Session session = sessions.get(sessionId);
+    if (session.type() == SessionType.APPEAL) {
+      return List.of(); // Such a session hears appeals and nothing else about cases.
+    }
+    return approvals.waiting(session.councilId()).stream()
         .filter(approval -> !items.isOnOtherAgenda(approval.proposalId(), sessionId))
         .toList();
   }

@@ -27,6 +27,7 @@ class ResolutionController {
   record Page(List<Resolution> resolutions, String next) {}
 
   private final Resolutions resolutions;
+  private final Announcements announcements;
   private final SessionRows sessions;
   private final AgendaRows items;
   private final Proposals proposals;
@@ -36,6 +37,7 @@ class ResolutionController {
 
   ResolutionController(
       Resolutions resolutions,
+      Announcements announcements,
       SessionRows sessions,
       AgendaRows items,
       Proposals proposals,
@@ -43,6 +45,7 @@ class ResolutionController {
       SessionTexts texts,
       CurrentMember currentMember) {
     this.resolutions = resolutions;
+    this.announcements = announcements;
     this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
@@ -74,11 +77,19 @@ class ResolutionController {
       model.addAttribute("meeting", sessions.get(resolution.sessionId()));
       model.addAttribute("vote", item.vote());
       model.addAttribute("voidReason", item.repetition().reason());
+      model.addAttribute("relief", item.appealed().relief());
+      model.addAttribute("appealId", item.appealed().appealId());
     }
     model.addAttribute("appealWindow", policies.today().term("appeal.window").amount());
     Proposal proposal =
         resolution.proposalId() == null ? null : proposals.get(resolution.proposalId());
     model.addAttribute("proposal", proposal);
+    model.addAttribute(
+        "mayAppeal",
+        proposal != null
+            && member.signsFor(proposal.leadNgoId())
+            && isAppealable(resolution.outcome())
+            && isAnnounced(resolution));
     model.addAttribute("readable", proposal != null && proposals.mayRead(member, proposal));
     return "council/resolution";
   }
@@ -97,6 +108,20 @@ class ResolutionController {
       throw new InvalidInput("cursor", "error.choice");
     }
     return page(q, cursor, limit);
+  }
+
+  /** Only the last decision that its NGO was told of can be appealed. */
+  private boolean isAnnounced(Resolution resolution) {
+    return announcements
+        .on(resolution.proposalId())
+        .filter(each -> each.resolution().id() == resolution.id())
+        .isPresent();
+  }
+
+  private static boolean isAppealable(String outcome) {
+    return outcome.equals("REJECTED")
+        || outcome.equals("APPROVED_PARTIAL")
+        || outcome.equals("APPROVED_CONDITIONAL");
   }
 
   private Page page(String words, String cursor, int limit) {

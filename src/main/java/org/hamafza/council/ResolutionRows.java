@@ -35,9 +35,8 @@ class ResolutionRows {
   Optional<Resolution> latestOn(long proposalId) {
     return db.sql(
             """
-            select * from resolution where proposal_id = ? and voided_at is null \
-            and not exists (select 1 from agenda_item i where i.id = resolution.item_id \
-            and i.kind = 'RATIFICATION') order by id desc fetch first 1 rows only""")
+            select * from resolution where proposal_id = ? and voided_at is null and decides_case \
+            order by id desc fetch first 1 rows only""")
         .param(proposalId)
         .query(ResolutionRows::resolution)
         .optional();
@@ -67,7 +66,8 @@ class ResolutionRows {
     }
     List<Object> params = new ArrayList<>(councils);
     StringBuilder sql = new StringBuilder("select r.* from (select id from resolution");
-    sql.append(" where council_id in (");
+    // A word is looked for in whole rows: they are read in their own order, not through the index.
+    sql.append(words.isBlank() ? " where council_id in (" : " where council_id + 0 in (");
     sql.append(String.join(",", councils.stream().map(id -> "?").toList()));
     sql.append(") and published_at is not null and voided_at is null");
     for (String word : PersianText.searchKey(words).split(" ")) {

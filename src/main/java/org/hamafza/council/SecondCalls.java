@@ -11,11 +11,14 @@ class SecondCalls {
 
   private final AgendaRows items;
   private final ProvisionalRows approvals;
+  private final HeardAppeals appeals;
   private final Proposals proposals;
 
-  SecondCalls(AgendaRows items, ProvisionalRows approvals, Proposals proposals) {
+  SecondCalls(
+      AgendaRows items, ProvisionalRows approvals, HeardAppeals appeals, Proposals proposals) {
     this.items = items;
     this.approvals = approvals;
+    this.appeals = appeals;
     this.proposals = proposals;
   }
 
@@ -29,6 +32,10 @@ class SecondCalls {
   }
 
   private boolean waits(AgendaItem item) {
+    if (item.isAppeal()) {
+      long appealId = item.appealed().appealId();
+      return appeals.find(appealId).isPresent() && !items.isAppealOnOtherAgenda(appealId, -1);
+    }
     boolean open =
         item.decidesCase()
             ? proposals.get(item.proposalId()).state() == ProposalState.READY_FOR_DECISION

@@ -131,7 +131,7 @@ class SessionPages {
       Proposal proposal = proposals.get(item.proposalId());
       model.put("proposal", proposal);
       model.put("applicant", ngos.get(proposal.leadNgoId()).name());
-      model.put("sheet", sheets.of(proposal.id()));
+      sheets.find(proposal.id()).ifPresent(sheet -> model.put("sheet", sheet));
     }
     return model;
   }

@@ -15,7 +15,8 @@ public enum SessionType {
    * The meetings that a secretary calls as they are wanted; a second call follows a meeting without
    * quorum, the others are called by their own processes.
    */
-  static final List<String> CALLED_BY_SECRETARY = List.of(REGULAR.name(), EXTRAORDINARY.name());
+  static final List<String> CALLED_BY_SECRETARY =
+      List.of(REGULAR.name(), EXTRAORDINARY.name(), APPEAL.name());
 
   private final String leadParameter;
 

@@ -62,7 +62,7 @@ public class Verdicts {
     facts.put("eligiblePresent", item.vote().eligible());
     facts.put("minEligible", item.vote().minEligible());
     facts.put("deferVotes", item.vote().defer());
-    facts.put("deferrals", items.deferrals(item.proposalId(), itemId));
+    facts.put("deferrals", items.deferrals(item));
     facts.put("yes", item.vote().yes());
     facts.put("no", item.vote().no());
     facts.put("needed", item.vote().needed());

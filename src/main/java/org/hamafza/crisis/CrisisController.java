@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hamafza.audit.Trace;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
@@ -85,10 +84,7 @@ class CrisisController {
       return "redirect:/crises/" + id;
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      Map<String, List<String>> typed =
-          spec.fields().stream()
-              .collect(Collectors.toMap(f -> f.name(), f -> input.rawAll(f.name())));
-      return ask(spec, typed, invalid.errors(), model);
+      return ask(spec, spec.typed(input), invalid.errors(), model);
     }
   }
 

@@ -28,6 +28,8 @@ public enum Role {
   COUNCIL_CHAIR,
   ACTING_CHAIR,
   WG_COORDINATOR,
+  /** Not held by anybody: whoever was named to hear an appeal. */
+  APPEAL_PANEL,
   AUDITOR,
   PARAMETER_ADMIN,
   ADMINISTRATOR,
@@ -62,7 +64,7 @@ public enum Role {
 
   /** Whether somebody appoints people to it by hand; the other roles come about by themselves. */
   boolean appointable() {
-    return this != PARTY && this != NGO_APPLICANT;
+    return this != PARTY && this != NGO_APPLICANT && this != APPEAL_PANEL;
   }
 
   /** Whether the role belongs to the installation and not to one council. */

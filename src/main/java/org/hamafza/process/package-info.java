@@ -18,6 +18,7 @@
       "proposals",
       "review",
       "council",
+      "appeal",
       "workinggroup",
       "followup",
       "clearance"

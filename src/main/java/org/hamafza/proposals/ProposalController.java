@@ -130,6 +130,7 @@ class ProposalController {
     model.addAttribute("withdrawable", withdrawals.isOpenTo(member, proposal));
     model.addAttribute(
         "campaign", proposal.number() != null && proposal.has(ProposalFlag.AWARENESS_CAMPAIGN));
+    model.addAttribute("appealable", proposal.state().isAppealable());
     boolean versioned = versions.mayRead(member, proposal);
     model.addAttribute("versioned", versioned);
     // Who is asked about the case does not learn who else still has to answer.

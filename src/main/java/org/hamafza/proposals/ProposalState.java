@@ -58,6 +58,14 @@ public enum ProposalState {
     };
   }
 
+  /** Whether the case stands where a decision has left it that its NGO may appeal. */
+  public boolean isAppealable() {
+    return switch (this) {
+      case REJECTED, NOT_ELIGIBLE, APPROVED_PARTIAL, APPROVED_CONDITIONAL -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the project is under way. */
   public boolean isRunning() {
     return this == CONTRACTED || this == RUNNING || this == ON_HOLD || this == CLOSING;

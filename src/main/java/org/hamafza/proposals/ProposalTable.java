@@ -208,6 +208,14 @@ class ProposalTable {
         .update();
   }
 
+  Instant since(long id) {
+    return db.sql("select state_since from proposal where id = ?")
+        .param(id)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
   void enter(long id, ProposalState state, String reason, Instant at) {
     db.sql("update proposal set state = ?, state_reason = ?, state_since = ? where id = ?")
         .params(state.name(), reason, Timestamp.from(at), id)

@@ -1,6 +1,7 @@
 package org.hamafza.proposals;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -106,6 +107,12 @@ public class Proposals {
       table.enter(id, state, reason, clock.instant());
       events.publishEvent(new StateEntered(ref(before), before.state(), state, reason));
     }
+  }
+
+  /** For rooms and delegates: since when the case has been in its state. */
+  @Transactional(readOnly = true)
+  public Instant since(long id) {
+    return table.since(id);
   }
 
   /** Lets another council decide the case, which both see from now on. For delegates only. */

@@ -50,10 +50,11 @@ class ProposedReviewers {
   /** Whether somebody was chosen though another one, who may as well, has less to do. */
   boolean departs(Proposal proposal, List<Placement> chosen) {
     Choice choice = choice(proposal, Map.of());
+    List<Placement> standing = assignments.standing(proposal.id());
     return chosen.stream()
         .anyMatch(
             each -> {
-              List<Placement> others = new ArrayList<>(assignments.standing(proposal.id()));
+              List<Placement> others = new ArrayList<>(standing);
               chosen.stream().filter(other -> other != each).forEach(others::add);
               return choice
                   .fitting(each.slot(), others)

@@ -46,7 +46,10 @@ class ReviewerAssignments {
     return slots.of(proposalId).stream().filter(Slot::open).toList();
   }
 
-  /** The reviewers of the council who neither belong to an NGO of the case nor stepped out. */
+  /**
+   * The reviewers of the council who neither belong to an NGO of the case nor stepped out nor
+   * reviewed before.
+   */
   List<Person> candidates(Proposal proposal) {
     Set<Long> barred =
         Stream.concat(Stream.of(proposal.leadNgoId()), proposal.partners().stream())
@@ -57,6 +60,7 @@ class ReviewerAssignments {
     slots.of(proposal.id()).stream()
         .filter(s -> s.state() == Slot.State.RECUSED)
         .forEach(s -> barred.add(s.reviewerId()));
+    barred.addAll(slots.earlierReviewers(proposal.id()));
     return people.holders(Role.EXPERT_REVIEWER, proposal.councilId()).stream()
         .filter(person -> !barred.contains(person.id()))
         .toList();

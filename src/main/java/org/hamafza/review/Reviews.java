@@ -51,10 +51,11 @@ public class Reviews {
       return;
     }
     var rubric = rubrics.since(proposalId);
+    int round = slots.lastRound(proposalId) + 1;
     for (Map<String, Object> row : complete(rows, "role")) {
       slots.add(
           proposalId,
-          1,
+          round,
           ReviewerRole.valueOf((String) row.get("role")),
           Contribution.valueOf((String) row.get("contribution")),
           rubric);
@@ -155,6 +156,12 @@ public class Reviews {
         .filter(s -> s.role() == ReviewerRole.THIRD_REVIEWER && s.submitted())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether this person has scored the case, in whichever review: whoever has hears no appeal. */
+  @Transactional(readOnly = true)
+  public boolean hasScored(long proposalId, long personId) {
+    return slots.hasScored(proposalId, personId);
   }
 
   /** The places whose reviewers have still to answer, in the order of their tasks. */

@@ -42,11 +42,53 @@ class SlotTable {
         .update();
   }
 
+  /** The places of the review that counts; an earlier one was superseded on appeal. */
   List<Slot> of(long proposalId) {
-    return db.sql("select * from review_slot where proposal_id = ? order by id")
+    return db.sql(
+            """
+            select * from review_slot where proposal_id = ? and superseded = false \
+            order by id""")
         .param(proposalId)
         .query(SlotTable::slot)
         .list();
+  }
+
+  /** The last round of all reviews of the case; 0 if there was none. */
+  int lastRound(long proposalId) {
+    return db.sql("select coalesce(max(round), 0) from review_slot where proposal_id = ?")
+        .param(proposalId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Who had a hand in a review of the case that was superseded. */
+  Set<Long> earlierReviewers(long proposalId) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select reviewer_id from review_slot where proposal_id = ? \
+                and superseded = true and reviewer_id is not null""")
+            .param(proposalId)
+            .query(Long.class)
+            .set());
+  }
+
+  /** Whether this person has scored the case, in whichever review. */
+  boolean hasScored(long proposalId, long personId) {
+    return db.sql(
+                """
+                select count(*) from review_slot where proposal_id = ? and reviewer_id = ? \
+                and contribution = 'SCORE' and state = 'SUBMITTED'""")
+            .params(proposalId, personId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void supersede(long proposalId) {
+    db.sql("update review_slot set superseded = true where proposal_id = ?")
+        .param(proposalId)
+        .update();
   }
 
   /** The proposals among these from whose review a person is recused. */

@@ -54,7 +54,10 @@ public record WorkItem(
   public boolean personal() {
     boolean applicant = role == Role.NGO_SUBMITTER && partyNgoId == null;
     return assigneeId != null
-        && (role == Role.COUNCIL_MEMBER || role == Role.EXPERT_REVIEWER || applicant);
+        && (role == Role.COUNCIL_MEMBER
+            || role == Role.EXPERT_REVIEWER
+            || role == Role.APPEAL_PANEL
+            || applicant);
   }
 
   /** Whether its time is over; never while it stands still. */

@@ -22,6 +22,8 @@ class Navigation {
           Role.NGO_SUBMITTER, Role.NGO_SIGNATORY, Role.NGO_ADMINISTRATOR, Role.NGO_APPLICANT);
   private static final Set<Role> SECRETARIAT =
       EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.SECOND_SIGNER);
+  private static final Set<Role> APPEALS =
+      EnumSet.of(Role.NGO_SIGNATORY, Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.AUDITOR);
   private static final Set<Role> COUNCIL =
       EnumSet.of(
           Role.SECRETARIAT_OFFICER,
@@ -43,6 +45,7 @@ class Navigation {
           new Way("/profiles", "web.nav.profiles", NGO),
           new Way("/sessions", "web.nav.sessions", COUNCIL),
           new Way("/resolutions", "web.nav.resolutions", CASES),
+          new Way("/appeals", "web.nav.appeals", APPEALS),
           new Way("/contents", "web.nav.contents", CASES),
           new Way("/projects", "web.nav.projects", CASES),
           new Way("/crises", "web.nav.crises", CASES),

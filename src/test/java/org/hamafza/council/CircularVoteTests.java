@@ -47,6 +47,8 @@ class CircularVoteTests {
   @Autowired AgendaRows items;
   @Autowired CircularRows circulars;
   @Autowired ProvisionalRows approvals;
+  @Autowired Announcements announcements;
+  @Autowired Ratifications ratifications;
   @Autowired MeetingDemands demands;
   @Autowired Presence presence;
   @Autowired Withdrawals withdrawals;
@@ -173,6 +175,27 @@ class CircularVoteTests {
     assertThat(resolution.number()).isEqualTo("1399-Z-01");
     assertThat(resolution.publishedAt()).isNotNull();
     assertThat(work(id)).contains("PlanProject");
+  }
+
+  @Test
+  void whatWasApprovedForNowCanBeAppealedOnceItIsRatified() {
+    long id = approved();
+    assertThat(announcements.on(id)).isEmpty();
+    ratification(id);
+    decide("تأیید نهایی", Map.of(), 9, 0, 0);
+    Announcements.Announced told = announcements.on(id).orElseThrow();
+    assertThat(told.resolution().number()).isEqualTo("1399-Z-01");
+    assertThat(told.at()).isEqualTo(approvals.find(id).orElseThrow().settledAt());
+    assertThat(told.onAppeal()).isFalse();
+  }
+
+  @Test
+  void aSessionForAppealsRatifiesNothing() {
+    approved();
+    Session appeals = room.call(sessions, SessionType.APPEAL, MEETING_7);
+    assertThat(ratifications.fields(appeals.id())).isEmpty();
+    Session regular = room.call(sessions, SessionType.REGULAR, MEETING_7.plusDays(1));
+    assertThat(ratifications.fields(regular.id())).hasSize(1);
   }
 
   @Test

@@ -39,7 +39,8 @@ final class CaseForCouncil {
         Answers.of("agencies")
             .choosing("reviewer-*", "First reviewer")
             .choosing("reviewer-*", "Second reviewer")
-            .choosing("reviewer-*", "Third reviewer"));
+            .choosing("reviewer-*", "Third reviewer")
+            .and("departureReason", "با موضوع آشناترند."));
     Answers scores = Answers.of("conflict", "COI-0").and("score-*", "4").and("remark", "سنجیده.");
     work("reviewer1", "review/score-proposal", scores);
     work("reviewer2", "review/score-proposal", scores);

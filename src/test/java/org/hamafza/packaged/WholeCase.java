@@ -60,6 +60,7 @@ final class WholeCase {
             .choosing("reviewer-*", "Second reviewer", "ارزیاب دوم")
             .choosing("reviewer-*", "Third reviewer", "ارزیاب سوم")
             .choosing("reviewer-*", "Fourth reviewer", "ارزیاب چهارم")
+            .and("departureReason", "با موضوع آشناترند.")
             .and("agencies", "DOE", "RWC"));
     Answers scores =
         Answers.of("conflict", "COI-0").and("score-*", "4").and("remark", "طرح سنجیده است.");

@@ -17,7 +17,14 @@ public final class ProposalApproval {
 
   public static final String PROPOSAL_WITHDRAWN = "ProposalApproval.ProposalWithdrawn";
 
+  /** What was approved for now stays no longer. */
   public static final String APPROVAL_ENDED = "ProposalApproval.ApprovalEnded";
+
+  /** The case was over and an appeal has led it back into review. */
+  public static final String SENT_BACK_ON_APPEAL = "ProposalApproval.SentBackOnAppeal";
+
+  /** The case was over and an appeal has brought about its approval. */
+  public static final String APPROVED_ON_APPEAL = "ProposalApproval.ApprovedOnAppeal";
 
   // Values of decisionOutcome.
   public static final String APPROVED = "APPROVED";

@@ -1,0 +1,42 @@
+package org.hamafza.appeal;
+
+import java.time.Instant;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.policy.Policies;
+import org.hamafza.policy.Policy;
+import org.springframework.stereotype.Component;
+
+/** How long a decision may be appealed, by the parameters of the day on which it was told. */
+@Component
+class AppealWindow {
+
+  private final Policies policies;
+  private final WorkingCalendar calendar;
+
+  AppealWindow(Policies policies, WorkingCalendar calendar) {
+    this.policies = policies;
+    this.calendar = calendar;
+  }
+
+  /** The last moment of the time to appeal. */
+  Instant end(AppealedDecision decision) {
+    Policy policy = policies.on(calendar.dayOf(decision.notifiedAt()));
+    return calendar.due(decision.notifiedAt(), policy.term("appeal.window"));
+  }
+
+  /** The same in working days after the notice. */
+  int length(AppealedDecision decision) {
+    return calendar.workingDaysBetween(
+        calendar.dayOf(decision.notifiedAt()), calendar.dayOf(end(decision)));
+  }
+
+  /** On which working day after the notice that is; a day off counts as the next working day. */
+  int daysAfterNotice(AppealedDecision decision, Instant at) {
+    return calendar.workingDaysBetween(
+        calendar.dayOf(decision.notifiedAt()), calendar.workingDayFrom(calendar.dayOf(at)));
+  }
+
+  boolean isOver(AppealedDecision decision, Instant at) {
+    return daysAfterNotice(decision, at) > length(decision);
+  }
+}

@@ -1,0 +1,35 @@
+package org.hamafza.appeal;
+
+import java.time.Instant;
+import java.util.List;
+import org.hamafza.council.Relief;
+
+/**
+ * A decision of which an NGO was told.
+ *
+ * @param type as the table AppealAdmissible knows it: NOT_ELIGIBLE, or the outcome of a resolution
+ * @param key what tells it from other decisions on the same case
+ * @param resolutionId null for a rejection on formal grounds
+ * @param onAppeal whether it was itself made on an appeal, so that it is final
+ */
+record AppealedDecision(
+    String type, String key, Long resolutionId, Instant notifiedAt, boolean onAppeal) {
+
+  static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
+  static final String REJECTED = "REJECTED";
+
+  /** Whether the case goes on by this decision, so that there is nothing to review anew. */
+  boolean approves() {
+    return type.startsWith("APPROVED");
+  }
+
+  /** What may be done about it. */
+  List<Relief> reliefs() {
+    if (type.equals(NOT_ELIGIBLE)) {
+      return List.of(Relief.UPHOLD, Relief.REMIT); // To lift it is to have the case reviewed.
+    }
+    return approves()
+        ? List.of(Relief.UPHOLD, Relief.OVERTURN)
+        : List.of(Relief.UPHOLD, Relief.OVERTURN, Relief.REMIT);
+  }
+}

@@ -1,0 +1,91 @@
+package org.hamafza.appeal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hamafza.council.Announcements;
+import org.hamafza.council.HeardAppeals;
+import org.hamafza.council.Relief;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.LocalText;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the council which appeals wait for it, and how what the panel proposes may be worded. */
+@Component
+class AppealsBeforeCouncil implements HeardAppeals {
+
+  private static final int TITLE = 300;
+
+  private final AppealTable table;
+  private final Proposals proposals;
+  private final Announcements announcements;
+  private final MessageSource messages;
+
+  AppealsBeforeCouncil(
+      AppealTable table, Proposals proposals, Announcements announcements, MessageSource messages) {
+    this.table = table;
+    this.proposals = proposals;
+    this.announcements = announcements;
+    this.messages = messages;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Waiting> waiting(long councilId) {
+    return table.waiting(councilId).stream().map(this::waiting).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Waiting> find(long appealId) {
+    return table
+        .find(appealId)
+        .filter(each -> each.state() == AppealState.BEFORE_COUNCIL)
+        .map(this::waiting);
+  }
+
+  private Waiting waiting(Appeal appeal) {
+    Proposal proposal = proposals.get(appeal.proposalId());
+    boolean grants = appeal.relief() == Relief.OVERTURN;
+    long asked = proposal.requested() == null ? 0 : proposal.requested();
+    return new Waiting(
+        appeal.id(),
+        proposal.id(),
+        appeal.relief(),
+        text("appeal.item", appeal, proposal),
+        text("appeal.draft." + appeal.relief(), appeal, proposal),
+        grants ? asked : 0,
+        grants && appeal.decision().approves() ? granted(proposal) : 0);
+  }
+
+  private long granted(Proposal proposal) {
+    return announcements
+        .on(proposal.id())
+        .map(each -> each.resolution().amountGranted())
+        .orElse(0L);
+  }
+
+  private LocalText text(String key, Appeal appeal, Proposal proposal) {
+    return new LocalText(
+        text(key, appeal, proposal, Locale.forLanguageTag("fa")),
+        text(key, appeal, proposal, Locale.ENGLISH));
+  }
+
+  private String text(String key, Appeal appeal, Proposal proposal, Locale locale) {
+    String decision =
+        messages.getMessage("appeal.decision." + appeal.decision().type(), null, locale);
+    Object[] args = {
+      isolated(appeal.number()), isolated(proposal.number()), proposal.title().in(locale), decision
+    };
+    String text = messages.getMessage(key, args, locale);
+    return text.length() <= TITLE ? text : text.substring(0, TITLE);
+  }
+
+  // So that a number keeps its order within a Persian sentence.
+  private static String isolated(String number) {
+    return "\u2068" + number + "\u2069";
+  }
+}

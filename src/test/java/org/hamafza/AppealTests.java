@@ -1,0 +1,375 @@
+package org.hamafza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hamafza.appeal.AppealFixtures;
+import org.hamafza.council.Resolution;
+import org.hamafza.council.Resolutions;
+import org.hamafza.identity.Role;
+import org.hamafza.notify.Notifications;
+import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.ProposalState;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
+import org.hamafza.shared.NotFound;
+import org.hamafza.tasks.FormField;
+import org.hamafza.tasks.Option;
+import org.hamafza.tasks.TaskInbox;
+import org.hamafza.tasks.WorkItem;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Every way through an appeal, as its people go it. */
+@DatabaseTest
+class AppealTests {
+
+  private static final Map<String, String> AGAIN =
+      Map.of("answer", "CHECK_AGAIN", "reason", "گواهی پزشک را ببینید");
+  private static final Map<String, String> REFUSE =
+      Map.of("answer", "REFUSE", "reason", "عذری ثابت نشد");
+
+  @Autowired TestCouncils councils;
+  @Autowired AppealScene scene;
+  @Autowired AppealFixtures appeals;
+  @Autowired WholeCase whole;
+  @Autowired Proposals proposals;
+  @Autowired Resolutions resolutions;
+  @Autowired Notifications notifications;
+  @Autowired TaskInbox inbox;
+  @Autowired MockMvc mvc;
+
+  @Test
+  void theDecisionIsUpheldAndASecondAppealIsRefusedByTwoPersons() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.heard(council, proposal, "UPHOLD", "UPHOLD", "REMIT");
+    assertThat(appeals.state(id)).isEqualTo("BEFORE_COUNCIL");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("UPHELD");
+    assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
+    assertThat(resolutions.on(proposal.id()).orElseThrow().number()).isEqualTo("1399-D-0001");
+    assertThat(letters(council)).anyMatch(body -> body.contains("دیوان عدالت اداری"));
+
+    // Both officers were involved by now: the secretary checks, and the second signer confirms.
+    long second = scene.file(council, proposal, "باز هم");
+    whole.does(council, "seat-secretary", "CheckAppeal", Map.of());
+    assertThat(appeals.admissibility(second)).contains("EXHAUSTED");
+    assertThat(whole.work(council, "seat-secretary", "ConfirmRefusal")).isEmpty();
+    whole.does(council, "signer", "ConfirmRefusal", REFUSE);
+    assertThat(appeals.state(second)).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void anOverturnedRejectionIsAnApprovalThatIsCarriedOut() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.heard(council, proposal, "OVERTURN", "UPHOLD", "REMIT");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("OVERTURNED");
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
+    assertThat(resolutions.on(proposal.id()).orElseThrow().approved()).isTrue();
+    boolean goesOn =
+        !whole.work(council, "officer1", "ProposeMembers").isEmpty()
+            || !whole.work(council, "officer1", "PlanProject").isEmpty();
+    assertThat(goesOn).isTrue();
+  }
+
+  @Test
+  void aCaseThatIsSentBackIsReviewedByOthersAndDecidedAnew() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.heard(council, proposal, "REMIT", "REMIT", "UPHOLD");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("REMITTED");
+    assertThat(state(proposal)).isEqualTo(ProposalState.IN_REVIEW);
+
+    WorkItem assignment = whole.work(council, "seat-secretary", "AssignReviewers").get(0);
+    assertThat(offered(council, assignment))
+        .contains(String.valueOf(council.personId("reviewer3")))
+        .doesNotContain(
+            String.valueOf(council.personId("reviewer1")),
+            String.valueOf(council.personId("reviewer2")));
+    reviewAgain(council, assignment);
+    whole.does(
+        council,
+        "seat-secretary",
+        "ProposeDecision",
+        Map.of("outcome", "APPROVED", "amountGranted", "0", "textFa", "تصویب", "reason", "از نو"));
+    whole.does(council, "signer", "ApproveDecision", Map.of("answer", "APPROVE"));
+    whole.does(council, "seat-chair", "CallInDecision", Map.of("answer", "LET_STAND"));
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
+  }
+
+  @Test
+  void aLateAppealIsRefusedByTwoPersonsUnlessAHindranceIsProven() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    scene.later(Duration.ofDays(40));
+    long id =
+        appeals.file(
+            council, AppealScene.signatory(council), proposal.id(), "نادرست است", "بستری بودم");
+    scene.check(council, Map.of("hindrance", "NOT_PROVEN"));
+    assertThat(appeals.admissibility(id)).contains("LATE");
+    WorkItem refusal = whole.work(council, "seat-secretary", "ConfirmRefusal").get(0);
+    council.add("both", "x", Role.SECRETARIAT_LEAD);
+    assertThatThrownBy(() -> inbox.get(refusal.id(), council.member("officer2")))
+        .isInstanceOf(NotFound.class);
+    whole.complete(council, "seat-secretary", refusal, AGAIN);
+    assertThat(appeals.state(id)).isEqualTo("FILED");
+    scene.check(council, Map.of("hindrance", "NOT_PROVEN"));
+    whole.does(council, "both", "ConfirmRefusal", REFUSE);
+    assertThat(appeals.state(id)).isEqualTo("REFUSED");
+    assertThat(letters(council)).anyMatch(body -> body.contains("عذری ثابت نشد"));
+    assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
+  }
+
+  @Test
+  void aProvenHindranceLetsALateAppealBeHeard() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    scene.later(Duration.ofDays(40));
+    long id = scene.file(council, proposal, "نادرست است");
+    scene.check(council, Map.of("hindrance", "PROVEN"));
+    assertThat(appeals.state(id)).isEqualTo("ADMITTED");
+    assertThat(whole.work(council, "seat-secretary", "AppointPanel")).hasSize(1);
+  }
+
+  @Test
+  void aGroundMayBeAddedWithinFiveWorkingDays() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.file(council, proposal, "");
+    scene.check(council, Map.of());
+    assertThat(appeals.admissibility(id)).contains("DEFICIENT");
+    assertThat(appeals.state(id)).isEqualTo("DEFICIENT");
+    whole.does(council, AppealScene.signatory(council), "AddGround", Map.of("ground", "دلیل"));
+    assertThat(appeals.state(id)).isEqualTo("ADMITTED");
+  }
+
+  @Test
+  void withoutAGroundItIsRefused() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.file(council, proposal, "");
+    scene.check(council, Map.of());
+    scene.later(Duration.ofDays(12));
+    assertThat(whole.work(council, AppealScene.signatory(council), "AddGround")).isEmpty();
+    whole.does(council, "seat-secretary", "ConfirmRefusal", REFUSE);
+    assertThat(appeals.state(id)).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void aPartnerIsNoPartyAndADeferralIsNoDecision() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.votedOn(council, "DEFER");
+    assertThat(state(proposal)).isEqualTo(ProposalState.DEFERRED);
+    long id = scene.file(council, proposal, "چرا تعویق؟");
+    scene.check(council, Map.of());
+    assertThat(appeals.admissibility(id)).contains("NOT_APPEALABLE");
+    assertThatThrownBy(() -> scene.file(council, proposal, "دوباره")).isInstanceOf(Conflict.class);
+    whole.does(council, "seat-secretary", "ConfirmRefusal", REFUSE);
+
+    TestCouncil other = councils.found();
+    Proposal rejected = scene.rejected(other);
+    other.addSignatory("partner", rejected.partners().iterator().next());
+    long partners = appeals.file(other, "partner", rejected.id(), "ما هم", "");
+    scene.check(other, Map.of());
+    assertThat(appeals.admissibility(partners)).contains("NO_STANDING");
+    assertThatThrownBy(() -> appeals.file(council, "officer1", proposal.id(), "من", ""))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatIsPutOffWaitsAndWhatIsNotAdoptedIsProposedOnceMore() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.heard(council, proposal, "OVERTURN", "OVERTURN", "OVERTURN");
+    scene.decide(council, "DEFER");
+    assertThat(appeals.state(id)).isEqualTo("BEFORE_COUNCIL");
+    scene.decide(council, "NO");
+    assertThat(appeals.state(id)).isEqualTo("ADMITTED");
+    scene.opine(council, "REMIT", "REMIT", "REMIT");
+    scene.decide(council, "NO");
+    assertThat(appeals.state(id)).isEqualTo("UPHELD");
+    assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
+  }
+
+  @Test
+  void anAppealDoesNotMakeTheNgoWorseOff() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.votedOn(council, "YES");
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED_PARTIAL);
+    Resolution first = resolutions.on(proposal.id()).orElseThrow();
+    long id = scene.heard(council, proposal, "OVERTURN", "OVERTURN", "UPHOLD");
+    scene.call(council);
+    whole.opened(council, List.of());
+    assertThatThrownBy(
+            () ->
+                scene.vote(
+                    council,
+                    "YES",
+                    Map.of("amountGranted", String.valueOf(first.amountGranted() - 1))))
+        .isInstanceOf(InvalidInput.class);
+    scene.vote(council, "YES", Map.of("amountGranted", String.valueOf(proposal.requested())));
+    assertThat(appeals.state(id)).isEqualTo("OVERTURNED");
+    assertThat(resolutions.on(proposal.id()).orElseThrow().amountGranted())
+        .isEqualTo(proposal.requested());
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
+  }
+
+  @Test
+  void aLiftedFormalRejectionLeadsToReview() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.ineligible(council);
+    assertThat(state(proposal)).isEqualTo(ProposalState.NOT_ELIGIBLE);
+    scene.heard(council, proposal, "REMIT", "REMIT", "REMIT");
+    scene.decide(council, "YES");
+    assertThat(state(proposal)).isEqualTo(ProposalState.IN_REVIEW);
+    assertThat(whole.work(council, "seat-secretary", "AssignReviewers")).hasSize(1);
+  }
+
+  @Test
+  void onlyPeopleWhoWereNotInvolvedDealWithIt() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.file(council, proposal, "نادرست است");
+    assertThat(whole.work(council, "officer1", "CheckAppeal")).isEmpty();
+    WorkItem check = whole.work(council, "officer2", "CheckAppeal").get(0);
+    assertThatThrownBy(() -> inbox.get(check.id(), council.member("officer1")))
+        .isInstanceOf(NotFound.class);
+    scene.check(council, Map.of());
+    assertThat(appeals.candidates(id))
+        .contains(council.personId("reviewer3"), council.personId("committee"))
+        .doesNotContain(
+            council.personId("reviewer1"),
+            council.personId("reviewer2"),
+            council.personId("signer"),
+            council.personId("officer1"),
+            council.personId("officer2"),
+            council.personId("seat-chair"),
+            council.personId("seat-secretary"));
+    assertThatThrownBy(
+            () -> whole.does(council, "seat-secretary", "AppointPanel", scene.panel(council, 2)))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(appeals.reads(council, "judge2", id)).isFalse();
+    whole.does(council, "seat-secretary", "AppointPanel", scene.panel(council, 14));
+    assertThat(appeals.reads(council, "judge2", id)).isTrue();
+    assertThat(proposals.visibleTo(council.member("judge2"), proposal.id())).isNotNull();
+    assertThat(appeals.reads(council, "seat-health", id)).isFalse();
+    assertThat(appeals.reads(councils.found(), "seat-secretary", id)).isFalse();
+    assertThat(appeals.reads(council, AppealScene.signatory(council), id)).isTrue();
+  }
+
+  @Test
+  void theChairIsToldOfAnAppealThatTakesTooLong() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.file(council, proposal, "نادرست است");
+    scene.later(Duration.ofDays(60));
+    assertThat(notifications.of(council.personId("seat-chair"), Long.MAX_VALUE, 50))
+        .anyMatch(
+            notice -> notice.link().equals("/appeals/" + id) && notice.body().contains("به نتیجه"));
+    assertThat(appeals.state(id)).isEqualTo("FILED");
+  }
+
+  @Test
+  void everyPageOfAnAppealIsShown() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    String ngo = AppealScene.signatory(council);
+    shows(council, ngo, "/proposals/" + proposal.id());
+    shows(council, ngo, "/proposals/" + proposal.id() + "/appeal");
+    shows(council, ngo, "/resolutions/" + resolutions.on(proposal.id()).orElseThrow().id());
+    long id = scene.file(council, proposal, "ارزیابی نادرست است");
+    work(council, "officer2", "CheckAppeal");
+    scene.check(council, Map.of());
+    work(council, "seat-secretary", "AppointPanel");
+    scene.hear(council);
+    work(council, "judge2", "ProposeResult");
+    scene.opine(council, "UPHOLD", "UPHOLD", "UPHOLD");
+    for (String reader : List.of(ngo, "officer1", "judge1", "auditor", "seat-chair")) {
+      shows(council, reader, "/appeals");
+      shows(council, reader, "/appeals/" + id);
+    }
+    scene.call(council);
+    work(council, "seat-secretary", "RecordAttendance");
+    whole.opened(council, List.of());
+    work(council, "seat-health", "DeclareConflict");
+    scene.vote(council, "YES", Map.of());
+    shows(council, ngo, "/appeals/" + id);
+    shows(council, "seat-secretary", "/sessions");
+  }
+
+  private void work(TestCouncil council, String name, String element) {
+    WorkItem item = whole.work(council, name, element).get(0);
+    shows(council, name, "/" + item.formKey() + "/" + item.id());
+  }
+
+  private void shows(TestCouncil council, String name, String path) {
+    Visitor visitor = Visitor.of(mvc, council.username(name));
+    for (String language : List.of("fa", "en")) {
+      Visitor.Answer answer = visitor.reading(language).get(path);
+      assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
+      assertThat(answer.body()).doesNotContain("??");
+    }
+  }
+
+  private void reviewAgain(TestCouncil council, WorkItem assignment) {
+    Map<String, String> chosen = new java.util.LinkedHashMap<>();
+    int next = 3;
+    for (FormField field : fields(council, assignment)) {
+      if (field.name().startsWith("reviewer-")) {
+        chosen.put(field.name(), String.valueOf(council.personId("reviewer" + next++)));
+      }
+    }
+    whole.complete(council, "seat-secretary", assignment, chosen);
+    for (String reviewer : List.of("reviewer3", "reviewer4")) {
+      whole.doesAll(
+          council,
+          reviewer,
+          i -> i.element().equals("ScoreProposal"),
+          Map.of(
+              "conflict", "COI-0",
+              "score-NEED", "4",
+              "score-DESIGN", "4",
+              "score-SYNERGY", "4",
+              "score-CAPACITY", "4",
+              "score-VALUE", "4",
+              "score-GROWTH", "4"));
+    }
+    whole.does(
+        council,
+        "officer1",
+        "WriteCoverSheet",
+        Map.of("advice", "APPROVE", "summary", "از نو", "risks", "خطرها"));
+  }
+
+  private List<String> offered(TestCouncil council, WorkItem assignment) {
+    return fields(council, assignment).stream()
+        .filter(field -> field.name().startsWith("reviewer-"))
+        .flatMap(field -> field.options().stream())
+        .map(Option::value)
+        .toList();
+  }
+
+  private List<FormField> fields(TestCouncil council, WorkItem item) {
+    return council.as(
+        "seat-secretary",
+        () -> inbox.form(item).describe(item, council.member("seat-secretary")).fields());
+  }
+
+  private List<String> letters(TestCouncil council) {
+    long person = council.personId(AppealScene.signatory(council));
+    return notifications.of(person, Long.MAX_VALUE, 50).stream().map(n -> n.body()).toList();
+  }
+
+  private ProposalState state(Proposal proposal) {
+    return proposals.get(proposal.id()).state();
+  }
+}
