@@ -1,6 +1,7 @@
 package org.hamafza.identity;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A matter of which a person is to hear nothing because of a conflict of interest.
@@ -11,9 +12,17 @@ import java.util.List;
  */
 public record KeptMatter(long personId, Long ofNgo, List<String> pages, List<String> words) {
 
+  private static final String ALONE = "(?<![\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])";
+
   /** Whether what leads to that address and reads like this tells of the matter. */
   public boolean isToldBy(String address, String text) {
     return pages.stream().anyMatch((address + "/")::startsWith)
-        && words.stream().allMatch(text::contains);
+        && words.stream().allMatch(word -> stands(word, text));
+  }
+
+  // A number is no part of a longer one.
+  private static boolean stands(String word, String text) {
+    return text.contains(word)
+        && Pattern.compile(ALONE.formatted(Pattern.quote(word))).matcher(text).find();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.identity.Member;
+import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,15 +37,21 @@ class Bars {
    */
   List<WorkItem> open(Member member, List<WorkItem> work) {
     Set<KeptAway.Bar> bars = of(work);
-    return work.stream()
-        .filter(
-            item ->
-                item.isAskedOfNobodyBut(member.personId())
-                    || !bars.contains(new KeptAway.Bar(item.id(), member.personId())))
-        .toList();
+    return work.stream().filter(item -> isOpen(bars, item, member.personId())).toList();
+  }
+
+  /** Those of these people to whom the work may be given. */
+  List<Person> free(WorkItem item, List<Person> people) {
+    Set<KeptAway.Bar> bars = of(List.of(item));
+    return people.stream().filter(person -> isOpen(bars, item, person.id())).toList();
   }
 
   boolean keep(Member member, WorkItem item) {
     return open(member, List.of(item)).isEmpty();
+  }
+
+  private static boolean isOpen(Set<KeptAway.Bar> bars, WorkItem item, long personId) {
+    return item.isAskedOfNobodyBut(personId)
+        || !bars.contains(new KeptAway.Bar(item.id(), personId));
   }
 }
