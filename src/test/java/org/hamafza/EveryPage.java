@@ -46,7 +46,7 @@ public final class EveryPage {
     Map<String, String> seen = new TreeMap<>();
     for (String address : addresses) {
       Answer answer = visitor.get(address);
-      assertThat(answer.status()).as(address).isLessThan(500);
+      assertThat(answer.status()).as(address + "\n" + answer.body()).isLessThan(500);
       if (answer.status() == 200) {
         seen.put(address, answer.body().replaceAll(TOKEN, ""));
       }

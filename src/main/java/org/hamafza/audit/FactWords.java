@@ -20,7 +20,9 @@ final class FactWords {
   /** A fact with its name; {@code href} leads to more about the value, or is null. */
   record Fact(String label, String shown, String href) {}
 
-  private static final Set<String> TEXT = Set.of("fa", "en");
+  /** The keys of a text in both languages. */
+  static final Set<String> TEXT = Set.of("fa", "en");
+
   // Days are kept in our era; a number such as 1399-07-05 is that of a resolution.
   private static final String DAY = "(1[7-9]|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}";
   private static final String MOMENT = DAY + "T[0-9:.]+Z";

@@ -3,6 +3,7 @@ package org.hamafza.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.hamafza.audit.RecordReading.Extent;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.NotFound;
@@ -24,10 +25,12 @@ public class Trace {
 
   private final EntryRows rows;
   private final RecordReading reading;
+  private final KeptFacts keptFacts;
 
-  Trace(EntryRows rows, RecordReading reading) {
+  Trace(EntryRows rows, RecordReading reading, KeptFacts keptFacts) {
     this.rows = rows;
     this.reading = reading;
+    this.keptFacts = keptFacts;
   }
 
   /**
@@ -88,10 +91,12 @@ public class Trace {
       int limit,
       Predicate<Entry> reads) {
     Extent extent = reading.of(reader, subject);
+    UnaryOperator<Entry> open = keptFacts.withoutThoseKeptFrom(reader, subject);
     List<Entry> found = new ArrayList<>();
     long last = afterId;
     while (true) {
-      List<Entry> chunk = rows.page(subject, extent, filter, last, CHUNK);
+      List<Entry> chunk =
+          rows.page(subject, extent, filter, last, CHUNK).stream().map(open).toList();
       for (Entry entry : chunk) {
         if (reads.test(entry)) {
           if (found.size() == limit) {

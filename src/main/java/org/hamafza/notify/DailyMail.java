@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hamafza.calendar.WorkingCalendar;
@@ -32,6 +33,7 @@ class DailyMail {
 
   private final JdbcClient db;
   private final JdbcTemplate batches;
+  private final KeptNotices keptNotices;
   private final MessageText text;
   private final Clock clock;
   private final String address;
@@ -39,11 +41,13 @@ class DailyMail {
   DailyMail(
       JdbcClient db,
       JdbcTemplate batches,
+      KeptNotices keptNotices,
       MessageText text,
       Clock clock,
       @Value("${hamafza.address}") String address) {
     this.db = db;
     this.batches = batches;
+    this.keptNotices = keptNotices;
     this.text = text;
     this.clock = clock;
     this.address = address;
@@ -56,7 +60,10 @@ class DailyMail {
     return (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
   }
 
-  /** What came before the last seven o'clock goes out; returns to how many people. */
+  /**
+   * What came before the last seven o'clock goes out, unless it is kept from the person meanwhile;
+   * returns of how many people.
+   */
   @Transactional
   public int send() {
     Timestamp last =
@@ -77,8 +84,10 @@ class DailyMail {
       return 0;
     }
     List<Waiting> waiting = waiting(people, last);
+    Set<Long> kept = keptNotices.dailyMailsOf(people);
     Map<Long, List<Waiting>> byPerson =
         waiting.stream()
+            .filter(mail -> !kept.contains(mail.id()))
             .collect(Collectors.groupingBy(Waiting::personId, TreeMap::new, Collectors.toList()));
     Timestamp now = Timestamp.from(clock.instant());
     batches.batchUpdate(
@@ -89,7 +98,7 @@ class DailyMail {
     batches.batchUpdate(
         "update outbox_mail set state = 'COLLECTED' where id = ?",
         waiting.stream().map(each -> new Object[] {each.id()}).toList());
-    return byPerson.size();
+    return people.size();
   }
 
   private List<Waiting> waiting(List<Long> people, Timestamp last) {

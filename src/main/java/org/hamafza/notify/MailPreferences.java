@@ -1,5 +1,6 @@
 package org.hamafza.notify;
 
+import java.util.List;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.shared.CaseRef;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,11 +19,17 @@ class MailPreferences {
   }
 
   private final JdbcClient db;
+  private final KeptNotices keptNotices;
   private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
 
-  MailPreferences(JdbcClient db, CurrentMember currentMember, ApplicationEventPublisher events) {
+  MailPreferences(
+      JdbcClient db,
+      KeptNotices keptNotices,
+      CurrentMember currentMember,
+      ApplicationEventPublisher events) {
     this.db = db;
+    this.keptNotices = keptNotices;
     this.currentMember = currentMember;
     this.events = events;
   }
@@ -39,7 +46,7 @@ class MailPreferences {
     return daily ? Frequency.DAILY : Frequency.AT_ONCE;
   }
 
-  /** Changes the signed-in person's own; what had been kept for the daily mail goes out now. */
+  /** Changes the signed-in person's own; what had waited for the daily mail goes out now. */
   @Transactional
   public void choose(Frequency frequency) {
     long personId = currentMember.get().personId();
@@ -54,6 +61,13 @@ class MailPreferences {
           .update();
     }
     if (!daily) {
+      keptNotices
+          .dailyMailsOf(List.of(personId))
+          .forEach(
+              kept ->
+                  db.sql("update outbox_mail set state = 'COLLECTED' where id = ?")
+                      .param(kept)
+                      .update());
       db.sql("update outbox_mail set state = 'WAITING' where person_id = ? and state = 'DAILY'")
           .param(personId)
           .update();

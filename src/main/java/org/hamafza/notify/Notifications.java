@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hamafza.identity.Person;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.NotFound;
@@ -24,14 +25,27 @@ public class Notifications {
   public record Notice(
       long id, String subject, String body, String link, Instant createdAt, Instant readAt) {}
 
+  // No notice has this id; a list of ids in SQL may not be empty.
+  private static final long NONE = -1;
+
+  private static final String UNREAD =
+      " where person_id = :person and read_at is null and id not in (:kept)";
+
   private final JdbcClient db;
   private final Dispatch dispatch;
+  private final KeptNotices keptNotices;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Notifications(JdbcClient db, Dispatch dispatch, Clock clock, ApplicationEventPublisher events) {
+  Notifications(
+      JdbcClient db,
+      Dispatch dispatch,
+      KeptNotices keptNotices,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.db = db;
     this.dispatch = dispatch;
+    this.keptNotices = keptNotices;
     this.clock = clock;
     this.events = events;
   }
@@ -70,15 +84,20 @@ public class Notifications {
     dispatch.confidential(recipient, locale, key, link, Arrays.asList(args));
   }
 
-  /** The newest notices of a person before {@code beforeId}, newest first. */
+  /**
+   * The newest notices of a person before {@code beforeId}, newest first; without those about what
+   * is kept from the person meanwhile.
+   */
   @Transactional(readOnly = true)
   public List<Notice> of(long personId, long beforeId, int limit) {
     return db.sql(
             """
-            select * from notification where person_id = ? and id < ? order by id desc \
-            fetch first %d rows only"""
+            select * from notification where person_id = :person and id < :before \
+            and id not in (:kept) order by id desc fetch first %d rows only"""
                 .formatted(limit))
-        .params(personId, beforeId)
+        .param("person", personId)
+        .param("before", beforeId)
+        .param("kept", kept(personId))
         .query(
             (row, index) ->
                 new Notice(
@@ -93,21 +112,24 @@ public class Notifications {
         .list();
   }
 
-  /** How many notices the person has not read. */
+  /** How many notices the person can read and has not. */
   @Transactional(readOnly = true)
   public long unread(long personId) {
-    return db.sql("select count(*) from notification where person_id = ? and read_at is null")
-        .param(personId)
+    return db.sql("select count(*) from notification" + UNREAD)
+        .param("person", personId)
+        .param("kept", kept(personId))
         .query(Long.class)
         .single();
   }
 
-  /** Marks all notices of a person as read. */
+  /** Marks all notices of a person as read, as far as the person can read them. */
   @Transactional
   public void readAll(long personId) {
     int read =
-        db.sql("update notification set read_at = ? where person_id = ? and read_at is null")
-            .params(Timestamp.from(clock.instant()), personId)
+        db.sql("update notification set read_at = :now" + UNREAD)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("person", personId)
+            .param("kept", kept(personId))
             .update();
     if (read > 0) {
       events.publishEvent(new NoticesRead(CaseRef.installation(), read));
@@ -131,5 +153,10 @@ public class Notifications {
     if (read > 0) {
       events.publishEvent(new NoticesRead(CaseRef.installation(), read));
     }
+  }
+
+  private Set<Long> kept(long personId) {
+    Set<Long> kept = keptNotices.noticesOf(personId);
+    return kept.isEmpty() ? Set.of(NONE) : kept;
   }
 }

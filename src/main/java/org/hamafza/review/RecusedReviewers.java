@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hamafza.identity.KeptMatter;
+import org.hamafza.identity.KeptMatters;
 import org.hamafza.tasks.KeptAway;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -13,7 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Reviewers who stepped out because of a conflict hear nothing more of the case. */
 @Component
-class RecusedReviewers implements KeptAway {
+class RecusedReviewers implements KeptAway, KeptMatters {
+
+  // Who has no time may know of the case.
+  private static final String RECUSED =
+      " s.state = 'RECUSED' and s.reviewer_id is not null and s.conflict_code <> '"
+          + Slot.DECLINED
+          + "'";
 
   private final JdbcClient db;
 
@@ -28,9 +36,9 @@ class RecusedReviewers implements KeptAway {
     Set<Bar> bars = new HashSet<>();
     if (!proposals.isEmpty()) {
       db.sql(
-              """
-              select distinct proposal_id, reviewer_id from review_slot \
-              where state = 'RECUSED' and reviewer_id is not null and proposal_id in (:proposals)""")
+              "select distinct s.proposal_id, s.reviewer_id from review_slot s"
+                  + " where s.proposal_id in (:proposals) and"
+                  + RECUSED)
           .param("proposals", proposals)
           .query(
               (RowCallbackHandler)
@@ -43,5 +51,23 @@ class RecusedReviewers implements KeptAway {
                   });
     }
     return bars;
+  }
+
+  @Override
+  public List<KeptMatter> from(Collection<Long> people) {
+    return db.sql(
+            "select distinct s.reviewer_id, p.number, p.lead_ngo_id from review_slot s"
+                + " join proposal p on p.id = s.proposal_id"
+                + " where s.reviewer_id in (:people) and"
+                + RECUSED)
+        .param("people", people)
+        .query(
+            (row, index) ->
+                new KeptMatter(
+                    row.getLong("reviewer_id"),
+                    row.getLong("lead_ngo_id"),
+                    List.of("/"),
+                    List.of(row.getString("number"))))
+        .list();
   }
 }

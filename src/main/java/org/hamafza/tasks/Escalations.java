@@ -1,9 +1,7 @@
 package org.hamafza.tasks;
 
 import java.util.List;
-import java.util.Set;
 import org.hamafza.identity.Member;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +12,11 @@ public class Escalations {
   private static final int MOST = 50;
 
   private final EscalationTable table;
-  private final ObjectProvider<KeptAway> rooms;
+  private final Bars bars;
 
-  Escalations(EscalationTable table, ObjectProvider<KeptAway> rooms) {
+  Escalations(EscalationTable table, Bars bars) {
     this.table = table;
-    this.rooms = rooms;
+    this.bars = bars;
   }
 
   /**
@@ -27,13 +25,6 @@ public class Escalations {
    */
   @Transactional(readOnly = true)
   public List<WorkItem> overdueIn(long councilId, Member reader) {
-    List<WorkItem> late = table.longOverdue(councilId, MOST);
-    Set<KeptAway.Bar> bars =
-        rooms.stream()
-            .flatMap(room -> room.of(late).stream())
-            .collect(java.util.stream.Collectors.toSet());
-    return late.stream()
-        .filter(item -> !bars.contains(new KeptAway.Bar(item.id(), reader.personId())))
-        .toList();
+    return bars.open(reader, table.longOverdue(councilId, MOST));
   }
 }

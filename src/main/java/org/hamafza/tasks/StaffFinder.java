@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.identity.Officeholders;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds the people around many pieces of work, in as many statements as for one. */
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 class StaffFinder {
 
   private final Officeholders officeholders;
-  private final ObjectProvider<KeptAway> rooms;
+  private final Bars bars;
 
-  StaffFinder(Officeholders officeholders, ObjectProvider<KeptAway> rooms) {
+  StaffFinder(Officeholders officeholders, Bars bars) {
     this.officeholders = officeholders;
-    this.rooms = rooms;
+    this.bars = bars;
   }
 
   Staff of(Collection<WorkItem> work) {
@@ -35,9 +34,9 @@ class StaffFinder {
             .map(WorkItem::assigneeId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Set<KeptAway.Bar> bars =
-        rooms.stream().flatMap(room -> room.of(work).stream()).collect(Collectors.toSet());
     return new Staff(
-        List.copyOf(officeholders.of(councils, ngos)), officeholders.active(assignees), bars);
+        List.copyOf(officeholders.of(councils, ngos)),
+        officeholders.active(assignees),
+        bars.of(work));
   }
 }

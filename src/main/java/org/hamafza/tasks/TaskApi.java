@@ -131,9 +131,11 @@ class TaskApi {
   Task complete(@PathVariable long id, @RequestBody Answer answer, Locale locale) {
     Member member = currentMember.get();
     Map<String, List<String>> values = strings(answer.values());
-    refuseUnknown(inbox.get(id, member), member, values.keySet());
+    WorkItem item = inbox.get(id, member);
+    refuseUnknown(item, member, values.keySet());
     inbox.complete(id, member, values);
-    return task(inbox.get(id, member), locale);
+    // Not read again: by declaring a conflict it may have been done for the last time.
+    return task(item.done(), locale);
   }
 
   /**

@@ -22,4 +22,9 @@ public record TaskFilter(
   public static TaskFilter all() {
     return new TaskFilter(false, null, null, null);
   }
+
+  /** The same, from behind this work on. */
+  TaskFilter after(WorkItem last) {
+    return new TaskFilter(mineOnly, text, due, last.dueAt(), last.id());
+  }
 }

@@ -2,6 +2,7 @@ package org.hamafza.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public class TaskInbox {
   private static final int TRIES = 4;
 
   private final WorkItems items;
+  private final Bars bars;
   private final TaskService engine;
   private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ public class TaskInbox {
 
   TaskInbox(
       WorkItems items,
+      Bars bars,
       TaskService engine,
       CurrentMember currentMember,
       ApplicationEventPublisher events,
@@ -58,6 +61,7 @@ public class TaskInbox {
       People people,
       Appointments appointments) {
     this.items = items;
+    this.bars = bars;
     this.engine = engine;
     this.currentMember = currentMember;
     this.events = events;
@@ -70,16 +74,29 @@ public class TaskInbox {
     this.appointments = appointments;
   }
 
-  /** A page of open work for a member, soonest due first. */
+  /**
+   * A page of open work for a member, soonest due first. What is kept from the member leaves no
+   * gap: the page is full as long as there is more.
+   */
   @Transactional(readOnly = true)
   public List<WorkItem> openFor(Member member, TaskFilter filter, int limit) {
-    return items.openFor(member, filter, filter.due() == null ? null : windows(), limit);
+    DueWindows windows = filter.due() == null ? null : windows();
+    List<WorkItem> found = new ArrayList<>();
+    TaskFilter rest = filter;
+    while (true) {
+      List<WorkItem> rows = items.openFor(member, rest, windows, limit);
+      bars.open(member, rows).stream().limit(limit - found.size()).forEach(found::add);
+      if (rows.size() < limit || found.size() == limit) {
+        return found;
+      }
+      rest = filter.after(rows.get(rows.size() - 1));
+    }
   }
 
   /** The open work of one kind that the member may do, soonest due first. */
   @Transactional(readOnly = true)
   public List<WorkItem> openFor(Member member, String formKey, int limit) {
-    return items.openFor(member, formKey, limit);
+    return bars.open(member, items.openFor(member, formKey, limit));
   }
 
   /** What is overdue, due today and due soon now. */
@@ -100,7 +117,8 @@ public class TaskInbox {
   /**
    * Work that the member may do or has done.
    *
-   * @throws NotFound if there is none of that id, or it is not the member's
+   * @throws NotFound if there is none of that id, it is not the member's, or it is kept from him or
+   *     her meanwhile
    */
   @Transactional(readOnly = true)
   public WorkItem get(long id, Member member) {
@@ -271,7 +289,7 @@ public class TaskInbox {
 
   private WorkItem reachable(WorkItem item, Member member) {
     boolean theirs = Reach.covers(member, item) && form(item).permits(item, member);
-    if (!theirs && !hasDone(item, member)) {
+    if (!theirs && !hasDone(item, member) || bars.keep(member, item)) {
       throw new NotFound();
     }
     return item;

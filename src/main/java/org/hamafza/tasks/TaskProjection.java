@@ -27,6 +27,7 @@ class TaskProjection {
   private final ObjectProvider<WorkItemSubject> subjects;
   private final Terms terms;
   private final Clock clock;
+  private final Bars bars;
   private final People people;
   private final Notifications notifications;
   private final CurrentMember currentMember;
@@ -37,6 +38,7 @@ class TaskProjection {
       ObjectProvider<WorkItemSubject> subjects,
       Terms terms,
       Clock clock,
+      Bars bars,
       People people,
       Notifications notifications,
       CurrentMember currentMember,
@@ -45,6 +47,7 @@ class TaskProjection {
     this.subjects = subjects;
     this.terms = terms;
     this.clock = clock;
+    this.bars = bars;
     this.people = people;
     this.notifications = notifications;
     this.currentMember = currentMember;
@@ -93,7 +96,7 @@ class TaskProjection {
             item.dueAt());
     String link = "/" + item.formKey() + "/" + id;
     notifications.tell(
-        doers(item).stream()
+        bars.free(item, doers(item)).stream()
             .map(doer -> new Message(doer, "tasks.notice", link, item.dueAt(), args))
             .toList());
   }

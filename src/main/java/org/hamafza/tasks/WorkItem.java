@@ -60,6 +60,34 @@ public record WorkItem(
             || applicant);
   }
 
+  /** Whether it is this person's own work and still to be done. */
+  boolean isAskedOfNobodyBut(long personId) {
+    return state == State.OPEN && personal() && assigneeId == personId;
+  }
+
+  /** The same work once it is done. */
+  WorkItem done() {
+    return new WorkItem(
+        id,
+        taskId,
+        processInstanceId,
+        processKey,
+        element,
+        formKey,
+        subject,
+        title,
+        proposalId,
+        rowId,
+        role,
+        agencyCode,
+        partyNgoId,
+        assigneeId,
+        State.DONE,
+        createdAt,
+        dueAt,
+        counting);
+  }
+
   /** Whether its time is over; never while it stands still. */
   public boolean isLate(Instant now) {
     return !counting.paused() && dueAt.isBefore(now);

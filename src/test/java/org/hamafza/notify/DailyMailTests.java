@@ -1,6 +1,7 @@
 package org.hamafza.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,7 +18,9 @@ import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
+import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,7 @@ class DailyMailTests {
   @Autowired private MailPreferences preferences;
   @Autowired private People people;
   @Autowired private TestCouncils councils;
+  @Autowired private ProposalFixtures fixtures;
   @Autowired private ManualClock clock;
   @Autowired private JdbcClient db;
   @Autowired private TransactionTemplate transaction;
@@ -98,6 +102,67 @@ class DailyMailTests {
     tell("officer2", "P-1", null);
     choose("officer2", MailPreferences.Frequency.AT_ONCE);
     assertThat(states("officer2")).containsExactly("WAITING");
+  }
+
+  @Test
+  void leaveOutWhatIsKeptFromTheirPersonMeanwhile() {
+    String kept = fixtures.aProposal(council).submit().number();
+    choose("reviewer2", MailPreferences.Frequency.DAILY);
+    tell("reviewer2", kept, null);
+    tell("reviewer2", kept + "7", null);
+    assertThat(notifications.unread(council.personId("reviewer2"))).isEqualTo(2);
+    recuse("reviewer2", kept);
+
+    sendAt(SEVEN);
+    assertThat(states("reviewer2")).containsExactly("COLLECTED", "COLLECTED", "WAITING");
+    assertThat(last("reviewer2").replace(kept + "7", "another")).contains("another");
+    assertThat(last("reviewer2").replace(kept + "7", "another")).doesNotContain(kept);
+
+    tell("reviewer2", kept, null);
+    choose("reviewer2", MailPreferences.Frequency.AT_ONCE);
+    assertThat(states("reviewer2")).endsWith("WAITING", "COLLECTED");
+  }
+
+  @Test
+  void countAndMarkOnlyWhatTheirPersonMayStillRead() {
+    String kept = fixtures.aProposal(council).submit().number();
+    long reader = council.personId("reviewer2");
+    tell("reviewer2", kept, null);
+    long told = notifications.of(reader, Long.MAX_VALUE, 1).get(0).id();
+    tell("reviewer2", "P-2", null);
+    recuse("reviewer2", kept);
+
+    assertThat(notifications.unread(reader)).isEqualTo(1);
+    assertThat(notifications.of(reader, Long.MAX_VALUE, 5)).hasSize(1);
+    assertThatThrownBy(() -> notifications.read(reader, told)).isInstanceOf(NotFound.class);
+    council.run("reviewer2", () -> notifications.readAll(reader));
+    assertThat(
+            db.sql("select count(*) from notification where id = ? and read_at is null")
+                .param(told)
+                .query(Long.class)
+                .single())
+        .as("nobody has read it")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellAnNgoOfItsOwnCaseWhateverItsPeopleAreBesides() {
+    var of = fixtures.aProposal(council);
+    String number = of.submit().number();
+    long before = notifications.unread(council.personId(of.signatory()));
+    recuse(of.signatory(), number);
+    assertThat(before).isPositive();
+    assertThat(notifications.unread(council.personId(of.signatory()))).isEqualTo(before);
+  }
+
+  private void recuse(String name, String number) {
+    db.sql(
+            """
+            insert into review_slot (proposal_id, round, reviewer_role, contribution, state, \
+            reviewer_id, conflict_code, rubric_from) select id, 9, 'EXPERT', 'SCORE', 'RECUSED', \
+            ?, 'COI-2', date '2020-03-20' from proposal where number = ?""")
+        .params(council.personId(name), number)
+        .update();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.hamafza.registry.Licence;
 import org.hamafza.registry.LicenceStatus;
 import org.hamafza.registry.NgoDetails;
 import org.hamafza.registry.Ngos;
+import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -49,7 +50,7 @@ public class ReadyCases {
             legalId,
             new LocalText("تشکل آزمون " + legalId, "Test NGO " + legalId),
             new Licence(
-                "GOVERNORATE",
+                "INTERIOR",
                 "1",
                 LicenceStatus.ACTIVE,
                 LocalDate.of(2019, 1, 1),
@@ -170,7 +171,7 @@ public class ReadyCases {
             insert into proposal_version (proposal_id, version_no, content, sha256, area, \
             requested, own, other, total, starts_on, ends_on, submitted_by, submitted_at) \
             values (?, 1, ?, ?, 'ENV', ?, ?, 0, ?, ?, ?, ?, ?)""")
-        .params(id, json, "0".repeat(64), requested, total - requested, total)
+        .params(id, frozen(content), "0".repeat(64), requested, total - requested, total)
         .params(content.startsOn(), content.endsOn(), author, now)
         .update();
     db.sql(
@@ -189,5 +190,12 @@ public class ReadyCases {
         .param(id)
         .update();
     return new Written(id, number);
+  }
+
+  // As versions are frozen, here without files.
+  private static String frozen(ProposalContent content) {
+    Map<String, Object> whole = ProposalJson.map(content);
+    whole.put("files", List.of());
+    return CanonicalJson.write(whole);
   }
 }

@@ -1,0 +1,126 @@
+package org.hamafza.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamafza.council.Meeting.form;
+import static org.hamafza.council.Meeting.person;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hamafza.DatabaseTest;
+import org.hamafza.EveryPage;
+import org.hamafza.Jobs;
+import org.hamafza.ManualClock;
+import org.hamafza.TestCouncil;
+import org.hamafza.TestCouncils;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.proposals.ReadyCases;
+import org.hamafza.tasks.TaskInbox;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A recused member finds nothing about the item at any address, from declaring to the decision. */
+@DatabaseTest
+@Tag("once") // What is shown does not depend on the database.
+@Import(ReadyCases.class)
+class KeptFromTheRecusedTests {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
+  private static final String TITLE = "بازسازی کاریز پنهان";
+  private static final String WORDING = "کمک به کاریز تصویب شد";
+
+  @Autowired TestCouncils councils;
+  @Autowired ReadyCases cases;
+  @Autowired Sessions sessions;
+  @Autowired Resolutions resolutions;
+  @Autowired Proposals proposals;
+  @Autowired TaskInbox inbox;
+  @Autowired ManualClock clock;
+  @Autowired Jobs jobs;
+  @Autowired JdbcClient db;
+  @Autowired MockMvc browser;
+  @Autowired ApplicationContext context;
+
+  private TestCouncil council;
+  private Meeting meeting;
+  private Session session;
+  private long kept;
+
+  @Test
+  void noAddressTellsThemAnything() {
+    council = councils.found();
+    meeting = new Meeting(council, inbox, jobs, browser);
+    clock.setDay(LocalDate.of(2020, 11, 8));
+    long ngo = cases.ngo(council, "hidden-ngo");
+    kept = cases.ready(council, ngo, TITLE, 900_000_000L, 1_300_000_000L, "DOE");
+    long other = cases.ready(council, ngo, "طرح دیگر", 900_000_000L, 1_300_000_000L, "DOE");
+    session = meeting.call(sessions, SessionType.REGULAR, DAY);
+    meeting.agenda(0, kept, other);
+    clock.setDay(DAY);
+    meeting.attend(Meeting.NINE);
+    meeting.declare(Map.of("WELFARE", "COI-3", "WOMEN", "COI-4"));
+
+    nothingIsShownTo("WELFARE", "WOMEN");
+    assertThat(shownTo("HEALTH")).as("others read it").isNotEmpty();
+    meeting.complete(
+        person("SECRETARY"), "FixProposition", form("textFa", WORDING, "amountGranted", "7"));
+    nothingIsShownTo("WELFARE", "WOMEN");
+    meeting.vote(Set.of("WELFARE", "WOMEN"), 7, 0, 0, 0);
+    assertThat(resolutions.on(kept)).isPresent();
+    nothingIsShownTo("WELFARE", "WOMEN");
+  }
+
+  private void nothingIsShownTo(String... seats) {
+    for (String seat : seats) {
+      assertThat(shownTo(seat)).as(seat).isEmpty();
+    }
+  }
+
+  /** The addresses at which the member finds title, number or wording. */
+  private List<String> shownTo(String seat) {
+    List<String> secrets = List.of(TITLE, proposals.get(kept).number(), WORDING);
+    return new EveryPage(browser, context)
+        .seenBy(council.username(person(seat)), ids(), work()).entrySet().stream()
+            .filter(page -> secrets.stream().anyMatch(page.getValue()::contains))
+            .map(page -> page.getKey() + ": " + lines(page.getValue(), secrets))
+            .toList();
+  }
+
+  private static List<String> lines(String page, List<String> secrets) {
+    return page.lines()
+        .filter(line -> secrets.stream().anyMatch(line::contains))
+        .map(String::strip)
+        .toList();
+  }
+
+  private Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    ids.add(Long.toString(kept));
+    ids.add(proposals.get(kept).number());
+    ids.add(Long.toString(session.id()));
+    ids.add(session.number());
+    ids.add("1");
+    sessions.agenda(session.id()).forEach(item -> ids.add(Long.toString(item.id())));
+    resolutions.on(kept).ifPresent(resolution -> ids.add(Long.toString(resolution.id())));
+    ids.addAll(
+        db.sql("select process_instance_id from case_instance where proposal_id = ?")
+            .param(kept)
+            .query(String.class)
+            .list());
+    return ids;
+  }
+
+  private List<String> work() {
+    return db.sql("select * from work_item where council_id = ?")
+        .param(council.id())
+        .query((row, index) -> "/" + row.getString("form_key") + "/" + row.getLong("id"))
+        .list();
+  }
+}
