@@ -13,6 +13,7 @@ import org.hamafza.Visitor.Answer;
 import org.hamafza.Walk.Stop;
 import org.hamafza.clearance.ContentFixtures;
 import org.hamafza.council.CircularFixtures;
+import org.hamafza.council.InvitedSessions;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.ProposalFixtures;
@@ -42,6 +43,7 @@ class MutatingRouteTests {
   @Autowired ContentFixtures contentFixtures;
   @Autowired CrisisFixtures crises;
   @Autowired CircularFixtures circulars;
+  @Autowired InvitedSessions invitations;
   @Autowired Walk walk;
   @Autowired Jobs jobs;
   @Autowired ManagementService management;
@@ -208,7 +210,16 @@ class MutatingRouteTests {
     registerANeed(officer);
     declareACrisis();
     demandAMeeting();
+    changeASession();
     takeFilesOver(officer);
+  }
+
+  private void changeASession() {
+    String page = "/sessions/" + invitations.in(council);
+    form(council.username("seat-health"), page + "/reply", "answer", "ACCEPTED");
+    String secretary = cast.username(Role.SECRETARIAT_LEAD);
+    form(secretary, page + "/move", "place", "تالار دیگر", "reason", "تعمیر تالار");
+    form(secretary, page + "/cancel", "reason", "تعطیلی ادارات");
   }
 
   private void registerANeed(String officer) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
 import org.hamafza.council.CircularFixtures;
+import org.hamafza.council.InvitedSessions;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallFixtures;
@@ -55,6 +56,7 @@ class PageFormTests {
   @Autowired CallFixtures calls;
   @Autowired CrisisFixtures crises;
   @Autowired CircularFixtures circulars;
+  @Autowired InvitedSessions invitations;
   @Autowired AppealScene appeals;
   @Autowired ProfileFixtures profileFixtures;
   @Autowired JdbcClient db;
@@ -131,6 +133,10 @@ class PageFormTests {
     trials.page(
         "/sessions/" + circulars.voting(council, "hurried") + "/meeting",
         council.username("seat-health"));
+    String session = "/sessions/" + invitations.in(council);
+    trials.page(session + "/reply", council.username("seat-health"));
+    trials.page(session + "/move", secretary);
+    trials.page(session + "/cancel", secretary);
     trials.page("/crises/" + crises.declare(council) + "/change", secretary);
     trials.page("/people/new", administrator);
     trials.page("/people/" + person, administrator);

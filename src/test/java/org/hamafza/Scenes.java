@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.hamafza.Walk.Stop;
 import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.council.CircularFixtures;
+import org.hamafza.council.InvitedSessions;
 import org.hamafza.crisis.CrisisFixtures;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.CallContent;
@@ -38,6 +39,7 @@ class Scenes {
   private final ContentScene contents;
   private final CrisisFixtures crises;
   private final CircularFixtures circulars;
+  private final InvitedSessions invitations;
   private final AppealFixtures appeals;
   private final ManagementService management;
   private final JdbcClient db;
@@ -53,6 +55,7 @@ class Scenes {
       ContentScene contents,
       CrisisFixtures crises,
       CircularFixtures circulars,
+      InvitedSessions invitations,
       AppealFixtures appeals,
       ManagementService management,
       JdbcClient db,
@@ -66,6 +69,7 @@ class Scenes {
     this.contents = contents;
     this.crises = crises;
     this.circulars = circulars;
+    this.invitations = invitations;
     this.appeals = appeals;
     this.management = management;
     this.db = db;
@@ -98,6 +102,9 @@ class Scenes {
     contents.set(objects, council, ngo);
     put(objects, "crises", crises.declare(council));
     put(objects, "sessions/meeting", circulars.voting(council, "hurried"));
+    long invited = invitations.in(council);
+    List.of("reply", "invitation.ics", "plan", "move", "cancel")
+        .forEach(page -> put(objects, "sessions/" + page, invited));
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();
     put(drafts, "proposals", draft);

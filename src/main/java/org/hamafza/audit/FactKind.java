@@ -28,7 +28,7 @@ enum FactKind {
   TEXT(
       "reason note remark remarks report evidence comment comments answer charter place point departure"
           + " responsible castingReason shortNoticeReason username letterNo brings message content correction"
-          + " clearanceCode basis secondCallOf ground hindrance"),
+          + " clearanceCode basis secondCallOf ground hindrance placeBefore"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -107,6 +107,7 @@ enum FactKind {
           Map.entry("routeBefore", List.of("review.route")),
           Map.entry("circularEnding", List.of("council.circular.ending")),
           Map.entry("decisionType", List.of("appeal.decision")),
+          Map.entry("reply", List.of("council.reply.answer")),
           Map.entry("relief", List.of("appeal.relief")),
           Map.entry("admissibility", List.of("appeal.admissibility")),
           Map.entry("appealResult", List.of("appeal.state")));

@@ -166,7 +166,8 @@ class AgendaRows {
             """
             select * from agenda_item where state = 'CARRIED_OVER' and session_id = \
             (select id from council_session where council_id = ? and id < ? \
-            and state in ('NO_QUORUM', 'CLOSED', 'PUBLISHED') \
+            and (state in ('NO_QUORUM', 'CLOSED', 'PUBLISHED') or (state = 'CANCELLED' \
+            and exists (select 1 from agenda_item j where j.session_id = council_session.id))) \
             and kind in ('REGULAR', 'SECOND_CALL') order by id desc fetch first 1 rows only) \
             and not exists (select 1 from council_session s \
             where s.second_call_of = agenda_item.session_id) order by position""")

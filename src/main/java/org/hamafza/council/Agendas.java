@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.hamafza.identity.Person;
-import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.Conflict;
@@ -21,9 +20,9 @@ public class Agendas {
   private final AgendaRows items;
   private final SecretariatReports reports;
   private final SessionChronicle chronicle;
-  private final Invitees invitees;
+  private final SessionInvitations invitations;
   private final Proposals proposals;
-  private final Notifications notifications;
+  private final ReplyReminders reminders;
   private final Clock clock;
 
   Agendas(
@@ -31,17 +30,17 @@ public class Agendas {
       AgendaRows items,
       SecretariatReports reports,
       SessionChronicle chronicle,
-      Invitees invitees,
+      SessionInvitations invitations,
       Proposals proposals,
-      Notifications notifications,
+      ReplyReminders reminders,
       Clock clock) {
     this.sessions = sessions;
     this.items = items;
     this.reports = reports;
     this.chronicle = chronicle;
-    this.invitees = invitees;
+    this.invitations = invitations;
     this.proposals = proposals;
-    this.notifications = notifications;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -107,15 +106,16 @@ public class Agendas {
   /** For delegates: tells all who hold a seat. */
   public void inviteMembers(long sessionId) {
     Session session = sessions.lock(sessionId);
-    List<Person> invited = invitees.of(session);
     sessions.set(sessionId, "invited_at = ?", Timestamp.from(clock.instant()));
-    notifications.tell(
-        invited,
-        "council.notice.invited",
-        "/sessions/" + sessionId,
-        session.number(),
-        session.startsAt(),
-        session.place());
+    reminders.plan(session);
+    List<Person> invited =
+        invitations.tell(
+            session,
+            "council.notice.invited",
+            "/sessions/" + sessionId + "/reply",
+            session.number(),
+            session.startsAt(),
+            session.place());
     List<Long> ids = invited.stream().map(Person::id).toList();
     chronicle.ofSessionAndCases(
         session, ref -> new SessionEvents.MembersInvited(ref, session.number(), ids));

@@ -21,11 +21,13 @@ class ComingSessions implements WaitingMatters {
       EnumSet.of(SessionState.AGENDA_APPROVED, SessionState.OPEN);
 
   private final Sessions sessions;
+  private final Replies replies;
   private final SessionTexts texts;
   private final Clock clock;
 
-  ComingSessions(Sessions sessions, SessionTexts texts, Clock clock) {
+  ComingSessions(Sessions sessions, Replies replies, SessionTexts texts, Clock clock) {
     this.sessions = sessions;
+    this.replies = replies;
     this.texts = texts;
     this.clock = clock;
   }
@@ -33,18 +35,26 @@ class ComingSessions implements WaitingMatters {
   @Override
   public List<WaitingMatter> of(Member member) {
     Instant since = clock.instant().minus(DAY);
-    return sessions.list(member, null, LOOKED_AT).stream()
-        .filter(session -> !member.seats(session.councilId()).isEmpty())
-        .filter(session -> COMING.contains(session.state()) && session.startsAt().isAfter(since))
-        .map(
-            session ->
-                new WaitingMatter(
-                    "/sessions/" + session.id(),
-                    "council.waiting." + session.state(),
-                    session.number(),
-                    texts.title(session),
-                    "council.startsAt",
-                    session.startsAt()))
+    List<Session> coming =
+        sessions.list(member, null, LOOKED_AT).stream()
+            .filter(session -> !member.seats(session.councilId()).isEmpty())
+            .filter(
+                session -> COMING.contains(session.state()) && session.startsAt().isAfter(since))
+            .toList();
+    Set<Long> answered = replies.answered(member, coming.stream().map(Session::id).toList());
+    return coming.stream()
+        .map(session -> matter(session, !answered.contains(session.id())))
         .toList();
+  }
+
+  private WaitingMatter matter(Session session, boolean silent) {
+    boolean asks = silent && session.state() == SessionState.AGENDA_APPROVED && session.invites();
+    return new WaitingMatter(
+        "/sessions/" + session.id() + (asks ? "/reply" : ""),
+        asks ? "council.waiting.reply" : "council.waiting." + session.state(),
+        session.number(),
+        texts.title(session),
+        "council.startsAt",
+        session.startsAt());
   }
 }

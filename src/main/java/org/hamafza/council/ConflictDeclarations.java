@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,9 @@ class ConflictDeclarations {
       return effect != null && !mayVote();
     }
   }
+
+  /** What a person declared about a case, on whatever agenda. */
+  record Earlier(long proposalId, long personId, String declared) {}
 
   private static final String KEEPS_OUT =
       " d.declared <> 'COI-0' and (d.effect is null or d.effect in (%s))";
@@ -210,6 +214,22 @@ class ConflictDeclarations {
                 .param("proposals", proposals)
                 .query(Long.class)
                 .set());
+  }
+
+  /** What each person has declared last about each of these cases, on whatever agenda. */
+  List<Earlier> declaredBefore(Collection<Long> proposals) {
+    return proposals.isEmpty()
+        ? List.of()
+        : db.sql(
+                """
+                select i.proposal_id, d.person_id, d.declared from conflict_declaration d \
+                join agenda_item i on i.id = d.item_id where i.proposal_id in (:proposals) \
+                and d.id = (select max(e.id) from conflict_declaration e \
+                join agenda_item j on j.id = e.item_id where j.proposal_id = i.proposal_id \
+                and e.person_id = d.person_id)""")
+            .param("proposals", proposals)
+            .query(Earlier.class)
+            .list();
   }
 
   private boolean declared(long proposalId, long personId, String effects) {

@@ -82,13 +82,13 @@ public class ItemVotes {
       throw new IllegalStateException("no vote is to be opened on item " + itemId);
     }
     Electorate electorate = electorate(item, session);
-    List<ConflictDeclarations.Called> voters =
-        electorate.isPresided() ? electorate.entitled() : List.of();
-    QuorumRule rule = session.quorum().withNgoReps(ballot.ngoRepsRequired());
+    BallotCheck check = BallotCheck.of(electorate, session.quorum(), ballot);
+    List<ConflictDeclarations.Called> voters = check.voters();
+    QuorumRule rule = check.quorum();
     boolean quorumMet = isQuorate(item, session, rule);
-    boolean possible = quorumMet && !voters.isEmpty() && voters.size() >= ballot.minEligible();
+    boolean possible = check.possible();
     voters.forEach(voter -> declarations.makeVoter(voter.id()));
-    if (!electorate.isPresided()) {
+    if (!check.presided()) {
       chronicle.ofItem(session, item, ref -> new VoteEvents.NobodyPresides(ref, itemId));
     }
     if (ballot.secret()) {

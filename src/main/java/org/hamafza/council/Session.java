@@ -15,6 +15,7 @@ import org.hamafza.shared.LocalText;
  * @param quorum the rule as determined at the opening; null before
  * @param presentAtOpening filled voting seats when it opened; null before
  * @param minutes the prose part of the minutes
+ * @param invitation what those who are invited were told
  */
 public record Session(
     long id,
@@ -37,10 +38,25 @@ public record Session(
     LocalText minutes,
     String minutesSha256,
     Signature secretary,
-    Signature chair) {
+    Signature chair,
+    Invitation invitation) {
 
   /** Who signed the minutes and when. */
   public record Signature(long personId, Instant at) {}
+
+  /**
+   * What those who are invited were told.
+   *
+   * @param sentAt null before they were
+   * @param sequence grows with every change that they are told of
+   * @param changeReason why time or place was changed last, or why the session is not held
+   */
+  public record Invitation(Instant sentAt, int sequence, String changeReason) {}
+
+  /** Whether people meet: a vote by letter invites nobody. */
+  boolean invites() {
+    return type != SessionType.CIRCULAR_CRISIS;
+  }
 
   /** The session as the record names it. */
   public CaseRef ref() {

@@ -34,6 +34,7 @@ class SessionController {
   private final Presence presence;
   private final CallForm callForm;
   private final MeetingDemands demands;
+  private final ComingSession coming;
   private final SessionTexts texts;
   private final Trace trace;
   private final SessionPulse pulse;
@@ -46,6 +47,7 @@ class SessionController {
       Presence presence,
       CallForm callForm,
       MeetingDemands demands,
+      ComingSession coming,
       SessionTexts texts,
       Trace trace,
       SessionPulse pulse,
@@ -56,6 +58,7 @@ class SessionController {
     this.presence = presence;
     this.callForm = callForm;
     this.demands = demands;
+    this.coming = coming;
     this.texts = texts;
     this.trace = trace;
     this.pulse = pulse;
@@ -112,6 +115,7 @@ class SessionController {
     model.addAttribute("own", work.of(currentMember.get(), view.session()));
     model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
     model.addAttribute("mayDemand", demands.mayDemand(currentMember.get(), view.session()));
+    model.addAttribute("doors", coming.doors(currentMember.get(), view.session()));
     model.addAttribute("heading", view.title().in(locale));
     model.addAttribute("traced", trace.opens(view.session().number(), currentMember.get()));
     return "council/session";

@@ -4,15 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Councils;
 import org.hamafza.policy.Policies;
-import org.hamafza.proposals.ProposalState;
-import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +28,7 @@ public class SessionCourse {
   private final Councils councils;
   private final Policies policies;
   private final SessionTexts texts;
-  private final Proposals proposals;
+  private final CarryOver carryOver;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -45,7 +42,7 @@ public class SessionCourse {
       Councils councils,
       Policies policies,
       SessionTexts texts,
-      Proposals proposals,
+      CarryOver carryOver,
       WorkingCalendar calendar,
       Clock clock) {
     this.sessions = sessions;
@@ -57,7 +54,7 @@ public class SessionCourse {
     this.councils = councils;
     this.policies = policies;
     this.texts = texts;
-    this.proposals = proposals;
+    this.carryOver = carryOver;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -129,7 +126,7 @@ public class SessionCourse {
   public boolean recordNonMeeting(long sessionId) {
     Session session = sessions.lock(sessionId);
     chronicle.ofSessionAndCases(session, SessionEvents.SessionNotQuorate::new);
-    carryOver(session);
+    carryOver.of(session);
     Roll roll = attendance.roll(sessionId);
     LocalText minutes =
         texts.nonMeeting(session, roll.filled(attendance.present(sessionId)).size());
@@ -147,7 +144,7 @@ public class SessionCourse {
     Session session = sessions.lock(sessionId);
     Roll roll = attendance.roll(sessionId);
     if (!roll.meets(session.quorum(), attendance.present(sessionId))) {
-      carryOver(session);
+      carryOver.of(session);
     }
     noteReports(session);
     return items.nextPlanned(sessionId);
@@ -180,22 +177,5 @@ public class SessionCourse {
       items.set(itemId, "state = 'DECIDED', decided_at = ?", Timestamp.from(clock.instant()));
       chronicle.ofSession(session, ref -> new SecretariatEvents.ReportNoted(ref, itemId));
     }
-  }
-
-  private void carryOver(Session session) {
-    List<AgendaItem> left =
-        items.of(session.id()).stream().filter(i -> i.state() == ItemState.PLANNED).toList();
-    if (left.isEmpty()) {
-      return;
-    }
-    left.forEach(item -> items.set(item.id(), "state = 'CARRIED_OVER'"));
-    left.stream()
-        .filter(AgendaItem::decidesCase)
-        .forEach(
-            item ->
-                proposals.enter(
-                    item.proposalId(), ProposalState.READY_FOR_DECISION, session.number()));
-    List<Long> ids = left.stream().map(AgendaItem::id).toList();
-    chronicle.ofSession(session, ref -> new SessionEvents.ItemsCarriedOver(ref, ids));
   }
 }

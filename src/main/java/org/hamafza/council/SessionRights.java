@@ -22,6 +22,10 @@ class SessionRights {
     Role.AUDITOR
   };
 
+  private static final Role[] PLANNERS = {
+    Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR
+  };
+
   private final ConflictDeclarations declarations;
 
   SessionRights(ConflictDeclarations declarations) {
@@ -30,6 +34,13 @@ class SessionRights {
 
   boolean mayRead(Member member, Session session) {
     return member.hasAny(session.councilId(), READERS);
+  }
+
+  /** Who prepares a session to which members are invited and that has not begun. */
+  boolean mayPlan(Member member, Session session) {
+    return session.state() == SessionState.AGENDA_APPROVED
+        && session.invites()
+        && member.hasAny(session.councilId(), PLANNERS);
   }
 
   Set<Long> councils(Member member) {

@@ -27,7 +27,10 @@ class SessionRows {
   }
 
   boolean existsAt(long councilId, Instant startsAt) {
-    return !db.sql("select id from council_session where council_id = ? and starts_at = ?")
+    return !db.sql(
+            """
+            select id from council_session where council_id = ? and starts_at = ? \
+            and state <> 'CANCELLED'""")
         .params(councilId, Timestamp.from(startsAt))
         .query(Long.class)
         .list()
@@ -175,7 +178,11 @@ class SessionRows {
         new LocalText(row.getString("minutes_fa"), row.getString("minutes_en")),
         row.getString("minutes_sha256"),
         signature(row, "secretary"),
-        signature(row, "chair"));
+        signature(row, "chair"),
+        new Session.Invitation(
+            instant(row, "invited_at"),
+            row.getInt("invitation_sequence"),
+            row.getString("change_reason")));
   }
 
   private static QuorumRule rule(ResultSet row) throws SQLException {

@@ -7,5 +7,11 @@ public enum SessionState {
   OPEN,
   CLOSED,
   NO_QUORUM,
-  PUBLISHED
+  PUBLISHED,
+  CANCELLED;
+
+  /** Whether it has been called and has not begun. */
+  boolean isComing() {
+    return this == PLANNED || this == AGENDA_APPROVED;
+  }
 }

@@ -22,9 +22,10 @@ class Dispatch {
   private static final String MAIL =
       """
       insert into outbox_mail (recipient, person_id, subject, body, state, next_attempt_at, \
-      created_at) values (?, ?, ?, ?, case when ? = false and exists (select 1 \
+      created_at, attachment_name, attachment_type, attachment) \
+      values (?, ?, ?, ?, case when ? = false and exists (select 1 \
       from mail_preference where person_id = ? and daily = true) then 'DAILY' else 'WAITING' end, \
-      ?, ?)""";
+      ?, ?, ?, ?, ?)""";
 
   private static final String CONFIDENTIAL =
       """
@@ -70,7 +71,10 @@ class Dispatch {
             urgent,
             to.id(),
             now,
-            now
+            now,
+            message.file() == null ? null : message.file().name(),
+            message.file() == null ? null : message.file().type(),
+            message.file() == null ? null : message.file().content()
           });
     }
     batches.batchUpdate(NOTICE, notices);

@@ -1,11 +1,13 @@
 package org.hamafza.notify;
 
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -58,11 +60,16 @@ class MailDelivery {
   private void deliver(Outbox.Mail mail) {
     try {
       var message = sender.createMimeMessage();
-      var helper = new MimeMessageHelper(message, "UTF-8");
+      var helper = new MimeMessageHelper(message, mail.file() != null, "UTF-8");
       helper.setFrom(from);
       helper.setTo(mail.recipient());
       helper.setSubject(mail.subject());
       helper.setText(mail.body());
+      if (mail.file() != null) {
+        var content = mail.file().content().getBytes(StandardCharsets.UTF_8);
+        helper.addAttachment(
+            mail.file().name(), new ByteArrayResource(content), mail.file().type());
+      }
       message.setHeader("Message-ID", "<outbox-" + mail.id() + "@hamafza>");
       sender.send(message);
       outbox.sent(mail);

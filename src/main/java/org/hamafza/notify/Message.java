@@ -12,5 +12,13 @@ import org.hamafza.identity.Person;
  * @param useless from when on it would come too late; null if that never happens
  * @param args for the placeholders; {@link org.hamafza.shared.LocalText}, messages, days and
  *     moments are shown in the reader's language
+ * @param file goes with the mail that is sent at once, not with the daily one; null if none
  */
-public record Message(Person to, String key, String link, Instant useless, List<Object> args) {}
+public record Message(
+    Person to, String key, String link, Instant useless, List<Object> args, MailFile file) {
+
+  /** A message without a file. */
+  public Message(Person to, String key, String link, Instant useless, List<Object> args) {
+    this(to, key, link, useless, args, null);
+  }
+}

@@ -1,5 +1,7 @@
 package org.hamafza.notify;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-  /** A mail in the outbox. */
-  record Mail(long id, String recipient, String subject, String body, int attempts) {}
+  /** A mail in the outbox; most have no attachment. */
+  record Mail(
+      long id, String recipient, String subject, String body, int attempts, MailFile file) {}
 
   private static final int MOST_ATTEMPTS = 12;
   private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
@@ -44,7 +47,8 @@ public class Outbox {
   List<Mail> due(int most) {
     return db.sql(
             """
-            select id, recipient, subject, body, attempts from outbox_mail \
+            select id, recipient, subject, body, attempts, attachment_name, attachment_type, \
+            attachment from outbox_mail \
             where state = 'WAITING' and next_attempt_at <= ? order by id \
             fetch first %d rows only for update skip locked"""
                 .formatted(most))
@@ -56,8 +60,16 @@ public class Outbox {
                     row.getString("recipient"),
                     row.getString("subject"),
                     row.getString("body"),
-                    row.getInt("attempts")))
+                    row.getInt("attempts"),
+                    file(row)))
         .list();
+  }
+
+  private static MailFile file(ResultSet row) throws SQLException {
+    String name = row.getString("attachment_name");
+    return name == null
+        ? null
+        : new MailFile(name, row.getString("attachment_type"), row.getString("attachment"));
   }
 
   void sent(Mail mail) {

@@ -164,6 +164,12 @@ public class Reviews {
     return slots.hasScored(proposalId, personId);
   }
 
+  /** What ties reviewers to these cases, in whichever review. */
+  @Transactional(readOnly = true)
+  public List<ReviewerTie> ties(Collection<Long> proposals) {
+    return slots.ties(proposals);
+  }
+
   /** The places whose reviewers have still to answer, in the order of their tasks. */
   List<Slot> pending(long proposalId, Contribution contribution) {
     return slots.of(proposalId).stream()

@@ -85,6 +85,21 @@ class SlotTable {
         > 0;
   }
 
+  List<ReviewerTie> ties(Collection<Long> proposals) {
+    return proposals.isEmpty()
+        ? List.of()
+        : db.sql(
+                """
+                select proposal_id, reviewer_id as person_id, \
+                case when conflict_code in ('COI-0', 'DECLINED') then null else conflict_code end \
+                as conflict_code, (contribution = 'SCORE' and state = 'SUBMITTED') as scored \
+                from review_slot where reviewer_id is not null and proposal_id in (:proposals) \
+                order by id""")
+            .param("proposals", proposals)
+            .query(ReviewerTie.class)
+            .list();
+  }
+
   void supersede(long proposalId) {
     db.sql("update review_slot set superseded = true where proposal_id = ?")
         .param(proposalId)

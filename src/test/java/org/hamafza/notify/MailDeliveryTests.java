@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +51,8 @@ class MailDeliveryTests {
             subject varchar(300), body varchar(4000), state varchar(20), \
             attempts integer default 0, next_attempt_at timestamp with time zone, \
             last_error varchar(300), sent_at timestamp with time zone, \
-            confidential boolean default false not null)""")
+            confidential boolean default false not null, attachment_name varchar(100), \
+            attachment_type varchar(100), attachment varchar(8000))""")
         .update();
     for (int id = 1; id <= 3; id++) {
       db.sql(
@@ -72,6 +75,27 @@ class MailDeliveryTests {
         .extracting(MimeMessage::getMessageID)
         .containsExactly("<outbox-1@hamafza>", "<outbox-2@hamafza>", "<outbox-3@hamafza>");
     assertThat(received[0].getSubject()).isEqualTo("دعوت به جلسه");
+  }
+
+  @Test
+  void aFileGoesWithItsMail() throws Exception {
+    db.sql(
+            """
+            update outbox_mail set attachment_name = 'invitation.ics', \
+            attachment_type = 'text/calendar; charset=UTF-8; method=REQUEST', \
+            attachment = 'نشست' where id = 2""")
+        .update();
+    delivery(new Sender(0, null), NOW).deliver();
+    MimeMessage[] received = SERVER.getReceivedMessages();
+    assertThat(received[0].getContentType()).startsWith("text/plain");
+    MimeMultipart parts = (MimeMultipart) received[1].getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invitation.ics");
+    assertThat(parts.getBodyPart(1).getContentType())
+        .startsWith("text/calendar")
+        .contains("method=REQUEST");
+    byte[] sent = parts.getBodyPart(1).getInputStream().readAllBytes();
+    assertThat(new String(sent, StandardCharsets.UTF_8)).isEqualTo("نشست");
   }
 
   @Test

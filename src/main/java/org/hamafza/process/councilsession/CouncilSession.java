@@ -15,6 +15,8 @@ public final class CouncilSession {
 
   public static final String MEMBER_CAME = "CouncilSession.MemberCame";
 
+  public static final String SESSION_CANCELLED = "CouncilSession.SessionCancelled";
+
   public static final Variable<Boolean> SECOND_CALL = Variable.ofBoolean("secondCall");
   public static final Variable<Boolean> QUORUM_AWAITED = Variable.ofBoolean("quorumAwaited");
   public static final Variable<Date> QUORUM_WAIT_ENDS_AT = Variable.ofDate("quorumWaitEndsAt");

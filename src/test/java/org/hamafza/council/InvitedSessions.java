@@ -1,0 +1,46 @@
+package org.hamafza.council;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.hamafza.Jobs;
+import org.hamafza.TestCouncil;
+import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.tasks.TaskInbox;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Sessions of test councils to which the members are invited and that have not begun. */
+@Component
+public class InvitedSessions {
+
+  private final Sessions sessions;
+  private final TaskInbox inbox;
+  private final Jobs jobs;
+  private final MockMvc browser;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  InvitedSessions(
+      Sessions sessions,
+      TaskInbox inbox,
+      Jobs jobs,
+      MockMvc browser,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.sessions = sessions;
+    this.inbox = inbox;
+    this.jobs = jobs;
+    this.browser = browser;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** A regular session in two weeks with one policy item; gives its id. */
+  public long in(TestCouncil council) {
+    LocalDate day = calendar.today(clock).plusDays(14);
+    Meeting meeting = new Meeting(council, inbox, jobs, browser);
+    Session session = meeting.call(sessions, SessionType.REGULAR, day);
+    meeting.agenda(1);
+    return session.id();
+  }
+}
