@@ -158,12 +158,6 @@ public class Reviews {
         .orElseThrow();
   }
 
-  /** Whether this person has scored the case, in whichever review: whoever has hears no appeal. */
-  @Transactional(readOnly = true)
-  public boolean hasScored(long proposalId, long personId) {
-    return slots.hasScored(proposalId, personId);
-  }
-
   /** The places whose reviewers have still to answer, in the order of their tasks. */
   List<Slot> pending(long proposalId, Contribution contribution) {
     return slots.of(proposalId).stream()
