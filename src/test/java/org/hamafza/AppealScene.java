@@ -172,8 +172,7 @@ class AppealScene {
 
   void vote(TestCouncil council, String choice, Map<String, String> proposition) {
     for (String seat : council.people("seat-")) {
-      whole.doesAll(
-          council, seat, i -> i.element().equals("DeclareConflict"), Map.of("code", "COI-0"));
+      whole.doesAll(council, seat, i -> i.element().equals("DeclareConflict"), Map.of());
     }
     whole.does(council, "seat-secretary", "FixProposition", proposition);
     for (String seat : council.people("seat-")) {

@@ -620,13 +620,15 @@ class MutatingRouteTests {
               post(username, "/reviews/declarations/" + id, "conflict", "COI-1");
             });
       }
-      case "review/assign-reviewers" ->
-          // Undone, so that the secretary still assigns by hand.
-          transaction.executeWithoutResult(
-              status -> {
-                status.setRollbackOnly();
-                form(username, "/reviews/assignments");
-              });
+      case "review/assign-reviewers" -> {
+        // Undone, so that the secretary still assigns by hand.
+        transaction.executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              form(username, "/reviews/assignments");
+            });
+        dismissAConflict(stop.walked());
+      }
       case "council/sign-as-secretary" -> {
         String minutes = "/sessions/" + stop.item().rowId() + "/minutes";
         post(username, minutes + "/comments", "body", "متن درست است");
@@ -649,6 +651,17 @@ class MutatingRouteTests {
         // Nothing that has not been used already.
       }
     }
+  }
+
+  private void dismissAConflict(WalkedCase walked) {
+    TestCouncil there = walked.council();
+    String page = "/reviews/" + walked.proposalId() + "/conflicts";
+    String conflict = there.personId("seat-environment") + ":COI-4:A-DOE";
+    post(there.username("officer1"), page, "conflict", conflict, "reason", "آزمون");
+    long id =
+        id("select max(id) from conflict_dismissal where proposal_id = ?", walked.proposalId());
+    String one = page + "/" + id;
+    post(there.username("signer"), one, "answer", "REFUSE", "reason", "مجری است");
   }
 
   private void leaveAndComeBack(Stop stop) {

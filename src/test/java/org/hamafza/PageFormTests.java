@@ -253,6 +253,9 @@ class PageFormTests {
     trials.page("/tasks", officer);
     String scoring = "/review/score-proposal/" + objects.get("declarations");
     trials.page(scoring, scene.username("REVIEWER"));
+    trials.page("/reviews/" + objects.get("proposals/withdraw") + "/conflicts", officer);
+    String dismissal = "/conflicts/" + objects.get("reviews:conflicts");
+    trials.page("/reviews/" + objects.get("reviews") + dismissal, scene.username("SECRETARY"));
     String ngo = scene.username("NGO");
     String files = "/proposals/" + scene.drafts().get("proposals") + "/files";
     trials.page(files, ngo);

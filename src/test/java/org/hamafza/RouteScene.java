@@ -113,8 +113,7 @@ class RouteScene {
     whole.agenda(county, List.of(), List.of(proposalId));
     whole.opened(county, List.of());
     for (String seat : county.people("seat-")) {
-      whole.doesAll(
-          county, seat, i -> i.element().equals("DeclareConflict"), Map.of("code", "COI-0"));
+      whole.doesAll(county, seat, i -> i.element().equals("DeclareConflict"), Map.of());
     }
     whole.does(county, "seat-secretary", "FixProposition", Map.of());
     for (String seat : county.people("seat-")) {

@@ -154,6 +154,7 @@ class Scenes {
     put(objects, "proposals/appeal", id);
     put(objects, "appeals", appeals.ended(running.council(), proposal));
     put(objects, "reviews", id);
+    put(objects, "reviews:conflicts", dismissal(running.council(), id));
     objects.put("cases", proposal.number());
     put(objects, "sessions", running.sessions().get(0));
     objects.put("files", file("proposal", id));
@@ -172,6 +173,16 @@ class Scenes {
             .param(id)
             .query(String.class)
             .single());
+  }
+
+  /** The agency of a seat would carry the project out; an officer finds that no conflict. */
+  private long dismissal(TestCouncil council, long proposalId) {
+    String conflict = council.personId("seat-environment") + ":COI-4:A-DOE";
+    Visitor.of(mvc, council.username("officer1"))
+        .send(
+            "/reviews/" + proposalId + "/conflicts",
+            Map.of("conflict", List.of(conflict), "reason", List.of("آزمون")));
+    return one("select max(id) from conflict_dismissal where proposal_id = ?", proposalId);
   }
 
   private void ofInstallation(Map<String, String> objects, TestCouncil council) {

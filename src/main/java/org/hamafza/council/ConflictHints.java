@@ -1,69 +1,59 @@
 package org.hamafza.council;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.hamafza.identity.Member;
-import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
-import org.hamafza.review.Reviews;
+import org.hamafza.review.ConflictCode;
+import org.hamafza.review.KnownConflict;
+import org.hamafza.review.KnownConflicts;
+import org.hamafza.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 
-/** Reminds a member of conflicts that follow from what is known; the member decides. */
+/** Tells a member of conflicts that follow from what is known; nothing weaker can be declared. */
 @Component
 class ConflictHints {
+
+  static final String FIELD = "code";
 
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final Proposals proposals;
-  private final Reviews reviews;
+  private final KnownConflicts conflicts;
 
   ConflictHints(
-      AgendaRows items, SessionAttendance attendance, Proposals proposals, Reviews reviews) {
+      AgendaRows items,
+      SessionAttendance attendance,
+      Proposals proposals,
+      KnownConflicts conflicts) {
     this.items = items;
     this.attendance = attendance;
     this.proposals = proposals;
-    this.reviews = reviews;
+    this.conflicts = conflicts;
   }
 
-  /** Message keys of the hints. */
-  List<String> of(ConflictDeclarations.Called called, Member member) {
+  /** What is known of whoever was called, the strongest first; nothing about a point of policy. */
+  List<KnownConflict> of(ConflictDeclarations.Called called) {
     AgendaItem item = items.get(called.itemId());
-    List<String> hints = new ArrayList<>();
     if (item.proposalId() == null) {
-      return hints;
+      return List.of();
     }
-    Proposal proposal = proposals.get(item.proposalId());
-    boolean agency =
-        attendance.roll(item.sessionId()).seats().stream()
-            .anyMatch(
-                seat ->
-                    seat.seatId() == called.seatId()
-                        && seat.agencyCode() != null
-                        && proposal.wantedAgencies().contains(seat.agencyCode()));
-    if (agency) {
-      hints.add("council.conflict.hint.agency");
-    }
-    boolean ngo =
-        member.ngos().contains(proposal.leadNgoId())
-            || proposal.partners().stream().anyMatch(member.ngos()::contains);
-    if (ngo) {
-      hints.add("council.conflict.hint.ngo");
-    }
-    if (scoredBefore(item, called)) {
-      hints.add("council.conflict.hint.scored");
-    }
-    return hints;
+    String agency = attendance.roll(item.sessionId()).seat(called.seatId()).agencyCode();
+    return conflicts.ofMember(
+        proposals.get(item.proposalId()),
+        called.personId(),
+        agency,
+        item.kind() == ItemKind.APPEAL);
   }
 
-  /** Who has scored the file cannot hear the appeal, whatever he or she declares (COI-7). */
-  boolean mustSayThatItScored(ConflictDeclarations.Called called, String code) {
-    return code != null
-        && !ConflictCode.SCORED_SAME_FILE.code().equals(code)
-        && scoredBefore(items.get(called.itemId()), called);
-  }
-
-  private boolean scoredBefore(AgendaItem item, ConflictDeclarations.Called called) {
-    return item.kind() == ItemKind.APPEAL
-        && reviews.hasScored(item.proposalId(), called.personId());
+  /**
+   * Whoever has a conflict that is known declares it, or a stronger one.
+   *
+   * @throws InvalidInput if the declaration passes one over
+   */
+  void requireWhatIsKnown(ConflictDeclarations.Called called, String code) {
+    KnownConflict.passedOver(of(called), ConflictCode.parse(code).get())
+        .ifPresent(
+            known -> {
+              throw new InvalidInput(FIELD, known.errorKey(), known.ground());
+            });
   }
 }

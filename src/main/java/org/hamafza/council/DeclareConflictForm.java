@@ -1,9 +1,12 @@
 package org.hamafza.council;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.Member;
+import org.hamafza.review.ConflictCode;
+import org.hamafza.review.KnownConflict;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.Parsed;
 import org.hamafza.tasks.FieldType;
@@ -44,12 +47,14 @@ class DeclareConflictForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem work, Member member) {
+    List<KnownConflict> known = hints.of(declarations.get(work.rowId()));
     return FormSpec.of(
-        FormField.required("code", FieldType.RADIOS, "council.conflict.code")
+        FormField.required(ConflictHints.FIELD, FieldType.RADIOS, "council.conflict.code")
             .choices(
                 codes(work).stream()
                     .map(code -> Option.keyed(code, "council.conflict." + code))
-                    .toList()),
+                    .toList())
+            .holding(known.isEmpty() ? null : known.get(0).code().code()),
         FormField.optional("note", FieldType.LONG_TEXT, "council.conflict.note")
             .hint("council.conflict.note.hint")
             .atMost(2000));
@@ -60,12 +65,20 @@ class DeclareConflictForm implements TaskForm {
     List<String> codes = codes(work);
     String code =
         input.require(
-            "code",
+            ConflictHints.FIELD,
             typed -> codes.contains(typed) ? Parsed.of(typed) : Parsed.wrong("error.choice"));
-    if (hints.mustSayThatItScored(declarations.get(work.rowId()), code)) {
-      input.reject("code", "council.conflict.error.scored");
+    List<KnownConflict> known = hints.of(declarations.get(work.rowId()));
+    if (code != null) {
+      KnownConflict.passedOver(known, ConflictCode.parse(code).get())
+          .ifPresent(
+              stronger ->
+                  input.reject(ConflictHints.FIELD, stronger.errorKey(), stronger.ground()));
     }
-    boolean explained = code != null && !code.equals(ConflictCode.NOTHING.code());
+    // What is known already needs no explanation.
+    boolean explained =
+        code != null
+            && !code.equals(ConflictCode.NOTHING.code())
+            && known.stream().noneMatch(each -> each.code().code().equals(code));
     String note =
         explained ? input.requiredParagraphs("note", 2000) : input.paragraphs("note", 2000);
     input.check();
@@ -74,14 +87,17 @@ class DeclareConflictForm implements TaskForm {
 
   private List<String> codes(WorkItem work) {
     AgendaItem item = items.get(declarations.get(work.rowId()).itemId());
-    return ConflictCode.declarable(item.kind()).stream().map(ConflictCode::code).toList();
+    return Arrays.stream(ConflictCode.values())
+        .filter(each -> item.kind() == ItemKind.APPEAL || each != ConflictCode.SCORED_SAME_FILE)
+        .map(ConflictCode::code)
+        .toList();
   }
 
   @Override
   public Map<String, Object> context(WorkItem work, Member member) {
     ConflictDeclarations.Called called = declarations.get(work.rowId());
     Map<String, Object> context = new LinkedHashMap<>(pages.ofItem(called.itemId(), member));
-    context.put("hints", hints.of(called, member));
+    context.put("known", hints.of(called));
     return context;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.review.ConflictCode;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Component;
 

@@ -30,6 +30,7 @@ class MemberVotes {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final ConflictHints hints;
   private final Ballots ballots;
   private final SessionChronicle chronicle;
   private final Clock clock;
@@ -39,6 +40,7 @@ class MemberVotes {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      ConflictHints hints,
       Ballots ballots,
       SessionChronicle chronicle,
       Clock clock) {
@@ -46,6 +48,7 @@ class MemberVotes {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.hints = hints;
     this.ballots = ballots;
     this.chronicle = chronicle;
     this.clock = clock;
@@ -63,6 +66,7 @@ class MemberVotes {
     if (called.silent() || isOver(item.declarationsCloseAt())) {
       throw new Conflict("council.error.declarationOver");
     }
+    hints.requireWhatIsKnown(called, code);
     declarations.declare(called, code, note, clock.instant());
     String seat = attendance.roll(item.sessionId()).code(called.seatId());
     chronicle.ofItem(

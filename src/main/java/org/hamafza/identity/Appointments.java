@@ -5,15 +5,22 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -165,6 +172,54 @@ public class Appointments {
   @Transactional(readOnly = true)
   public List<Appointment> ofNgo(long ngoId) {
     return where("ngo_id = ? order by valid_from desc, id desc", ngoId);
+  }
+
+  /** The appointments for any of these NGOs that count today, or counted on that day or later. */
+  @Transactional(readOnly = true)
+  public List<Appointment> ofNgosSince(Collection<Long> ngoIds, LocalDate since) {
+    return ngoIds.isEmpty()
+        ? List.of()
+        : db.sql(
+                """
+                select * from appointment where ngo_id in (:ngos) and valid_from <= :today \
+                and (valid_to is null or valid_to >= :since and valid_to >= valid_from)""")
+            .param("ngos", ngoIds)
+            .param("today", calendar.today(clock))
+            .param("since", since)
+            .query(Appointments::appointment)
+            .list();
+  }
+
+  /**
+   * Who acts today for any of these agencies in any of these councils, by office or on a seat of
+   * the agency: the codes of the agencies by person.
+   */
+  @Transactional(readOnly = true)
+  public Map<Long, Set<String>> ofAgencies(Collection<String> codes, Collection<Long> councilIds) {
+    Map<Long, Set<String>> found = new HashMap<>();
+    if (!codes.isEmpty() && !councilIds.isEmpty()) {
+      db.sql(
+              """
+              select a.person_id, a.agency_code, s.agency_code as seat_agency from appointment a \
+              left join council_seat s on s.id = a.seat_id where a.council_id in (:councils) \
+              and (a.agency_code in (:codes) or s.agency_code in (:codes)) \
+              and a.ended_at is null and a.valid_from <= :today \
+              and (a.valid_to is null or a.valid_to >= :today)""")
+          .param("codes", codes)
+          .param("councils", councilIds)
+          .param("today", calendar.today(clock))
+          .query(
+              (RowCallbackHandler)
+                  row -> {
+                    Set<String> own =
+                        found.computeIfAbsent(row.getLong("person_id"), id -> new HashSet<>());
+                    Stream.of(row.getString("agency_code"), row.getString("seat_agency"))
+                        .filter(Objects::nonNull)
+                        .filter(codes::contains)
+                        .forEach(own::add);
+                  });
+    }
+    return found;
   }
 
   /** All appointments in a council, past and future ones too, newest first. */

@@ -2,8 +2,8 @@ package org.hamafza.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.hamafza.council.ConflictCode;
 import org.hamafza.council.ItemDeclarations;
+import org.hamafza.review.ConflictCode;
 import org.springframework.stereotype.Component;
 
 /** Lets the table say what each declared conflict means for the vote on an item. */

@@ -3,6 +3,7 @@ package org.hamafza.proposals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.Role;
 import org.hamafza.shared.LocalText;
@@ -92,6 +93,26 @@ public record Proposal(
 
   public Set<String> wantedAgencies() {
     return content.agencies();
+  }
+
+  /**
+   * The agencies that would pay, receive or carry out: those whose help is wanted and the sponsor,
+   * without who refused its part. Where nothing but a permit is asked for, they only say yes or no.
+   */
+  public Set<String> actingAgencies() {
+    Set<String> acting = new TreeSet<>();
+    if (!content.support().equals(Set.of(Support.PERMIT))) {
+      acting.addAll(content.agencies());
+    }
+    if (content.sponsor() != null) {
+      acting.add(content.sponsor());
+    }
+    content
+        .agreedParts()
+        .filter(part -> part.kind() == Part.Kind.AGENCY)
+        .filter(part -> part.consent() == Part.Consent.REFUSED)
+        .forEach(part -> acting.remove(part.party()));
+    return acting;
   }
 
   public Set<String> capabilities() {

@@ -102,10 +102,14 @@ class AssignReviewersForm implements TaskForm {
     Map<Long, Person> candidates =
         assignments.candidates(proposal).stream()
             .collect(Collectors.toMap(Person::id, Function.identity()));
+    Map<Long, ReviewerAssignments.Excluded> excluded = assignments.excluded(proposal);
     List<Placement> chosen = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
       Long id = input.requiredId(Placement.field(slot));
-      if (id != null && !candidates.containsKey(id)) {
+      if (excluded.containsKey(id)) {
+        KnownConflict known = excluded.get(id).known();
+        input.reject(Placement.field(slot), known.assignmentKey(), known.ground());
+      } else if (id != null && !candidates.containsKey(id)) {
         input.reject(Placement.field(slot), "error.choice");
       } else if (id != null) {
         chosen.add(Placement.of(slot, candidates.get(id)));
@@ -134,6 +138,7 @@ class AssignReviewersForm implements TaskForm {
         assignments.unanswered(proposal).stream()
             .map(o -> agencies.get(o.agencyCode()).name())
             .toList());
+    model.put("excluded", assignments.excluded(proposal).values());
     return model;
   }
 

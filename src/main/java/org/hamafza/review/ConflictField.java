@@ -1,5 +1,6 @@
 package org.hamafza.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hamafza.shared.FormInput;
@@ -18,7 +19,8 @@ final class ConflictField {
 
   private ConflictField() {}
 
-  static FormField of(Slot slot) {
+  /** The field as it was answered; before, with the strongest conflict that is known. */
+  static FormField of(Slot slot, List<KnownConflict> known) {
     return FormField.required(NAME, FieldType.RADIOS, "review.conflict")
         .hint("review.conflict.hint")
         .choices(
@@ -26,7 +28,11 @@ final class ConflictField {
                     ConflictCode.options().stream(),
                     Stream.of(Option.keyed(DECLINE, "review.conflict." + DECLINE)))
                 .toList())
-        .holding(slot.conflictCode());
+        .holding(slot.conflictCode() == null ? strongest(known) : slot.conflictCode());
+  }
+
+  private static String strongest(List<KnownConflict> known) {
+    return known.isEmpty() ? null : known.get(0).code().code();
   }
 
   /** Why a reviewer gives the place back who has no conflict. */

@@ -50,6 +50,7 @@ class DeclarationDesk {
       throw new InvalidInput(
           ConflictField.NAME, typed.isBlank() ? "error.required" : "error.choice");
     }
+    declarations.requireWhatIsKnown(slot, conflict.get());
     if (declarations.excludes(conflict.get())) {
       return false;
     }

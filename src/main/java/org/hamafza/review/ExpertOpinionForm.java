@@ -49,8 +49,10 @@ class ExpertOpinionForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem item, Member member) {
+    Slot slot = slots.get(item.rowId());
     List<FormField> fields =
-        new ArrayList<>(List.of(ConflictField.of(slots.get(item.rowId())), ConflictField.reason()));
+        new ArrayList<>(
+            List.of(ConflictField.of(slot, declarations.known(slot)), ConflictField.reason()));
     fields.addAll(StanceFields.fields());
     return new FormSpec(fields);
   }
@@ -64,6 +66,9 @@ class ExpertOpinionForm implements TaskForm {
       return;
     }
     ConflictCode conflict = input.require(ConflictField.NAME, ConflictCode::parse);
+    if (conflict != null) {
+      declarations.requireWhatIsKnown(slot, conflict);
+    }
     if (conflict != null && declarations.excludes(conflict)) {
       declarations.declare(slot, conflict);
       return;
@@ -77,7 +82,9 @@ class ExpertOpinionForm implements TaskForm {
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
     Map<String, Object> model = new LinkedHashMap<>(context.of(proposals.get(item.proposalId())));
-    model.put("slot", slots.get(item.rowId()));
+    Slot slot = slots.get(item.rowId());
+    model.put("slot", slot);
+    model.put("known", declarations.known(slot));
     return model;
   }
 }

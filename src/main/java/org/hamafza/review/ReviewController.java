@@ -30,6 +30,7 @@ class ReviewController {
   private final Proposals proposals;
   private final CurrentMember currentMember;
   private final ReviewedCase context;
+  private final DismissalRights rights;
 
   ReviewController(
       ReviewFiles files,
@@ -38,7 +39,8 @@ class ReviewController {
       TaskPage page,
       Proposals proposals,
       CurrentMember currentMember,
-      ReviewedCase context) {
+      ReviewedCase context,
+      DismissalRights rights) {
     this.files = files;
     this.desk = desk;
     this.inbox = inbox;
@@ -46,6 +48,7 @@ class ReviewController {
     this.proposals = proposals;
     this.currentMember = currentMember;
     this.context = context;
+    this.rights = rights;
   }
 
   @GetMapping("/reviews/{proposalId:\\d{1,18}}")
@@ -54,6 +57,7 @@ class ReviewController {
     ReviewFile file = files.of(member, proposalId);
     model.addAllAttributes(context.of(file.proposal()));
     model.addAttribute("file", file);
+    model.addAttribute("seesConflicts", rights.readsAll(member, file.proposal()));
     model.addAttribute("readable", proposals.mayRead(member, file.proposal()));
     return "review/file";
   }

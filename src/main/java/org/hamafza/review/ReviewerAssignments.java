@@ -2,17 +2,18 @@ package org.hamafza.review;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.LocalText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewerAssignments {
 
+  /** A reviewer whom a known conflict excludes. */
+  record Excluded(LocalText name, KnownConflict known) {}
+
   private final SlotTable slots;
   private final OpinionTable opinions;
   private final Proposals proposals;
   private final People people;
+  private final KnownConflicts conflicts;
+  private final ReviewerConflicts declarations;
   private final ApplicationEventPublisher events;
 
   ReviewerAssignments(
@@ -33,11 +39,15 @@ class ReviewerAssignments {
       OpinionTable opinions,
       Proposals proposals,
       People people,
+      KnownConflicts conflicts,
+      ReviewerConflicts declarations,
       ApplicationEventPublisher events) {
     this.slots = slots;
     this.opinions = opinions;
     this.proposals = proposals;
     this.people = people;
+    this.conflicts = conflicts;
+    this.declarations = declarations;
     this.events = events;
   }
 
@@ -47,16 +57,11 @@ class ReviewerAssignments {
   }
 
   /**
-   * The reviewers of the council who neither belong to an NGO of the case nor stepped out nor
+   * The reviewers of the council whom no known conflict excludes, and who neither stepped out nor
    * reviewed before.
    */
   List<Person> candidates(Proposal proposal) {
-    Set<Long> barred =
-        Stream.concat(Stream.of(proposal.leadNgoId()), proposal.partners().stream())
-            .flatMap(ngo -> Stream.of(Role.NGO_SIGNATORY, Role.NGO_SUBMITTER).map(r -> of(ngo, r)))
-            .flatMap(List::stream)
-            .map(Person::id)
-            .collect(Collectors.toSet());
+    Set<Long> barred = new HashSet<>(excluded(proposal).keySet());
     slots.of(proposal.id()).stream()
         .filter(s -> s.state() == Slot.State.RECUSED)
         .forEach(s -> barred.add(s.reviewerId()));
@@ -64,6 +69,19 @@ class ReviewerAssignments {
     return people.holders(Role.EXPERT_REVIEWER, proposal.councilId()).stream()
         .filter(person -> !barred.contains(person.id()))
         .toList();
+  }
+
+  /** The reviewers of the council whom a known conflict excludes, by id, with the strongest. */
+  Map<Long, Excluded> excluded(Proposal proposal) {
+    CaseTies ties = conflicts.ties(proposal);
+    Map<Long, Excluded> excluded = new LinkedHashMap<>();
+    for (Person person : people.holders(Role.EXPERT_REVIEWER, proposal.councilId())) {
+      ties.standing(ties.ofReviewer(person)).stream()
+          .filter(known -> declarations.excludes(known.code()))
+          .findFirst()
+          .ifPresent(known -> excluded.put(person.id(), new Excluded(person.name(), known)));
+    }
+    return excluded;
   }
 
   /** The agencies that may still be asked because somebody answers for them in the council. */
@@ -103,8 +121,12 @@ class ReviewerAssignments {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void assign(long proposalId, List<Placement> chosen, Set<String> agencies, String reason) {
+    Map<Long, Excluded> excluded = excluded(proposals.get(proposalId));
     Map<ReviewerRole, Long> reviewers = new TreeMap<>();
     for (Placement each : chosen) {
+      if (excluded.containsKey(each.personId())) {
+        throw excluded.get(each.personId()).known().notAssigned(each.field());
+      }
       slots.assign(each.slot().id(), each.personId());
       reviewers.put(each.slot().role(), each.personId());
     }
@@ -122,10 +144,6 @@ class ReviewerAssignments {
 
   private boolean answers(AgencyOpinion opinion, Proposal proposal) {
     return !people.focalPersons(opinion.agencyCode(), proposal.councilId()).isEmpty();
-  }
-
-  private List<Person> of(long ngoId, Role role) {
-    return people.ofNgo(ngoId, role);
   }
 
   private String unit(long personId) {

@@ -1,8 +1,10 @@
 package org.hamafza.review;
 
+import java.util.List;
 import org.hamafza.decisions.Decisions;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.CaseRef;
+import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.Visibility;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,13 +19,19 @@ class ReviewerConflicts {
 
   private final SlotTable slots;
   private final Proposals proposals;
+  private final KnownConflicts conflicts;
   private final Decisions decisions;
   private final ApplicationEventPublisher events;
 
   ReviewerConflicts(
-      SlotTable slots, Proposals proposals, Decisions decisions, ApplicationEventPublisher events) {
+      SlotTable slots,
+      Proposals proposals,
+      KnownConflicts conflicts,
+      Decisions decisions,
+      ApplicationEventPublisher events) {
     this.slots = slots;
     this.proposals = proposals;
+    this.conflicts = conflicts;
     this.decisions = decisions;
     this.events = events;
   }
@@ -34,6 +42,24 @@ class ReviewerConflicts {
         decisions.preview("CoiEffect", conflict.inputs()).get(0).get("coiEffect"));
   }
 
+  /** What is known of the reviewer in that place and was not dismissed, the strongest first. */
+  List<KnownConflict> known(Slot slot) {
+    return conflicts.ofReviewer(proposals.get(slot.proposalId()), slot.reviewerId());
+  }
+
+  /**
+   * Whoever has a conflict that is known declares it, or a stronger one.
+   *
+   * @throws InvalidInput if the declaration passes one over
+   */
+  void requireWhatIsKnown(Slot slot, ConflictCode conflict) {
+    KnownConflict.passedOver(known(slot), conflict)
+        .ifPresent(
+            known -> {
+              throw known.refusal(ConflictField.NAME);
+            });
+  }
+
   /**
    * Keeps a declaration.
    *
@@ -41,6 +67,7 @@ class ReviewerConflicts {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean declare(Slot slot, ConflictCode conflict) {
+    requireWhatIsKnown(slot, conflict);
     if (conflict.code().equals(slot.conflictCode())) {
       return true;
     }

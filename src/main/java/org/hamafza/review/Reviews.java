@@ -158,12 +158,6 @@ public class Reviews {
         .orElseThrow();
   }
 
-  /** Whether this person has scored the case, in whichever review: whoever has hears no appeal. */
-  @Transactional(readOnly = true)
-  public boolean hasScored(long proposalId, long personId) {
-    return slots.hasScored(proposalId, personId);
-  }
-
   /** What ties reviewers to these cases, in whichever review. */
   @Transactional(readOnly = true)
   public List<ReviewerTie> ties(Collection<Long> proposals) {

@@ -62,7 +62,8 @@ class ScoreProposalForm implements TaskForm {
   public FormSpec describe(WorkItem item, Member member) {
     Slot slot = slots.get(item.rowId());
     List<FormField> fields =
-        new ArrayList<>(List.of(ConflictField.of(slot), ConflictField.reason()));
+        new ArrayList<>(
+            List.of(ConflictField.of(slot, declarations.known(slot)), ConflictField.reason()));
     for (Criterion criterion : rubrics.of(slot).criteria()) {
       fields.add(
           FormField.required(score(criterion), FieldType.RADIOS, "review.score.points")
@@ -92,6 +93,9 @@ class ScoreProposalForm implements TaskForm {
       return;
     }
     ConflictCode conflict = input.require(ConflictField.NAME, ConflictCode::parse);
+    if (conflict != null) {
+      declarations.requireWhatIsKnown(slot, conflict);
+    }
     if (conflict != null && declarations.excludes(conflict)) {
       declarations.declare(slot, conflict);
       return;
@@ -117,7 +121,9 @@ class ScoreProposalForm implements TaskForm {
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
     Map<String, Object> model = new LinkedHashMap<>(context.of(proposals.get(item.proposalId())));
-    model.put("slot", slots.get(item.rowId()));
+    Slot slot = slots.get(item.rowId());
+    model.put("slot", slot);
+    model.put("known", declarations.known(slot));
     return model;
   }
 

@@ -73,16 +73,25 @@ class SlotTable {
             .set());
   }
 
-  /** Whether this person has scored the case, in whichever review. */
-  boolean hasScored(long proposalId, long personId) {
-    return db.sql(
-                """
-                select count(*) from review_slot where proposal_id = ? and reviewer_id = ? \
-                and contribution = 'SCORE' and state = 'SUBMITTED'""")
-            .params(proposalId, personId)
+  /** Who has scored the case, in whichever review. */
+  Set<Long> scorers(long proposalId) {
+    return scorers(proposalId, "");
+  }
+
+  /** Who has scored it in a review that was superseded. */
+  Set<Long> earlierScorers(long proposalId) {
+    return scorers(proposalId, " and superseded = true");
+  }
+
+  private Set<Long> scorers(long proposalId, String condition) {
+    return Set.copyOf(
+        db.sql(
+                "select reviewer_id from review_slot where proposal_id = ?"
+                    + " and contribution = 'SCORE' and state = 'SUBMITTED'"
+                    + condition)
+            .param(proposalId)
             .query(Long.class)
-            .single()
-        > 0;
+            .set());
   }
 
   List<ReviewerTie> ties(Collection<Long> proposals) {

@@ -30,7 +30,7 @@ class DecisionReminderTests {
   void tellsTheChairOnceWhenTheTimeToDecideIsOver() {
     TestCouncil council = councils.found();
     long ngo = cases.ngo(council, "ngo");
-    long id = cases.ready(council, ngo, "پایش", 900_000_000L, 1_300_000_000L, "DOE");
+    long id = cases.ready(council, ngo, "پایش", 900_000_000L, 1_300_000_000L, "RWC");
     clock.advance(Duration.ofDays(44));
     jobs.runAll();
     assertThat(told(council)).isZero();

@@ -63,7 +63,7 @@ class DepartureTests {
   }
 
   private long aCase(String title, int average, String recommendation, String advice) {
-    long id = cases.ready(council, ngo, title, 900_000_000L, 1_300_000_000L, "DOE");
+    long id = cases.ready(council, ngo, title, 900_000_000L, 1_300_000_000L, "RWC");
     db.sql(
             "update cover_sheet set average = ?, recommendation = ?, advice = ? where proposal_id = ?")
         .params(average, recommendation, advice, id)

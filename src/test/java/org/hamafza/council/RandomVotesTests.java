@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.hamafza.review.ConflictCode;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -55,8 +55,8 @@ class RecusedReadersTests {
     meeting = new Meeting(council, inbox, jobs, browser);
     clock.setDay(LocalDate.of(2020, 11, 8));
     long ngo = cases.ngo(council, "ngo-a");
-    first = cases.ready(council, ngo, "First", 900_000_000L, 1_300_000_000L, "DOE");
-    second = cases.ready(council, ngo, "Second", 900_000_000L, 1_300_000_000L, "DOE");
+    first = cases.ready(council, ngo, "First", 900_000_000L, 1_300_000_000L, "RWC");
+    second = cases.ready(council, ngo, "Second", 900_000_000L, 1_300_000_000L, "RWC");
     session = meeting.call(sessions, SessionType.REGULAR, DAY);
     meeting.agenda(0, first, second);
     clock.setDay(DAY);

@@ -39,7 +39,7 @@ abstract class Scenery {
   }
 
   long aCase(String title) {
-    return cases.ready(council, ngo, title, 900_000_000L, 1_300_000_000L, "DOE");
+    return cases.ready(council, ngo, title, 900_000_000L, 1_300_000_000L, "RWC");
   }
 
   /** A session that has opened with these seats; one policy item where no case is named. */

@@ -163,7 +163,7 @@ class SessionTests {
   @Test
   void aSessionWithoutQuorumHandsItsCasesBack() {
     long ngo = cases.ngo(council, "14002000021", "ngo-a");
-    long proposal = cases.ready(council, ngo, "A", 900_000_000L, 1_300_000_000L, "DOE");
+    long proposal = cases.ready(council, ngo, "A", 900_000_000L, 1_300_000_000L, "RWC");
     Session session = call(SessionType.REGULAR);
     meeting.agenda(1, proposal);
     clock.setDay(MEETING_7);
@@ -219,7 +219,7 @@ class SessionTests {
   @Test
   void nobodyBreaksATieWhereTheChairIsRecused() {
     long ngo = cases.ngo(council, "14004000043", "ngo-c");
-    long proposal = cases.ready(council, ngo, "C", 900_000_000L, 1_300_000_000L, "DOE");
+    long proposal = cases.ready(council, ngo, "C", 900_000_000L, 1_300_000_000L, "RWC");
     Session session = openedOn(proposal, Meeting.NINE);
     meeting.declare(Map.of("CHAIR", "COI-3"));
     meeting.fix("متن", "900000000", "");
@@ -280,7 +280,7 @@ class SessionTests {
   @Test
   void aMemberWhoLeavesHoldsNobodyUpAndALostQuorumEndsTheVoting() {
     long ngo = cases.ngo(council, "14005000059", "ngo-d");
-    long proposal = cases.ready(council, ngo, "D", 900_000_000L, 1_300_000_000L, "DOE");
+    long proposal = cases.ready(council, ngo, "D", 900_000_000L, 1_300_000_000L, "RWC");
     Session session = openedOn(proposal, Meeting.NINE);
     for (String seat : Meeting.NINE) {
       if (!Set.of("HEALTH", "WOMEN").contains(seat)) {

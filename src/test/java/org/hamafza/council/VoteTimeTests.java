@@ -268,7 +268,7 @@ class VoteTimeTests {
 
   private long aCase(String title) {
     long ngo = cases.ngo(council, "ngo-a");
-    return cases.ready(council, ngo, title, 900_000_000L, 1_300_000_000L, "DOE");
+    return cases.ready(council, ngo, title, 900_000_000L, 1_300_000_000L, "RWC");
   }
 
   private void declareNothing(String seat) {

@@ -61,8 +61,8 @@ class WithdrawnItemTests {
     meeting = new Meeting(council, inbox, jobs, browser);
     clock.setDay(LocalDate.of(2020, 11, 8));
     long ngo = cases.ngo(council, "takes-back");
-    first = cases.ready(council, ngo, "نخست", MONEY, 1_300_000_000L, "DOE");
-    second = cases.ready(council, ngo, "دوم", MONEY, 1_300_000_000L, "DOE");
+    first = cases.ready(council, ngo, "نخست", MONEY, 1_300_000_000L, "RWC");
+    second = cases.ready(council, ngo, "دوم", MONEY, 1_300_000_000L, "RWC");
     session = meeting.call(sessions, SessionType.REGULAR, DAY);
   }
 
