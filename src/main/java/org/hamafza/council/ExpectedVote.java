@@ -3,9 +3,9 @@ package org.hamafza.council;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hamafza.review.ConflictCode;
 
 /** The vote on one item as it would open with those who are expected, by the rules of the vote. */
 record ExpectedVote(
@@ -13,7 +13,7 @@ record ExpectedVote(
     SessionType type,
     Roll roll,
     QuorumRule quorum,
-    KnownConflicts.Book conflicts,
+    ForeseenConflicts.Book conflicts,
     PreviewedRules rules) {
 
   /** What the vote needs, and whether it could be held. */
@@ -116,8 +116,8 @@ record ExpectedVote(
   }
 
   private ConflictDeclarations.Declaration declared(long seatId, long personId) {
-    KnownConflicts.Known known = conflicts.of(item, personId);
-    String code = Objects.isNull(known) ? ConflictCode.NOTHING.code() : known.code();
+    ForeseenConflicts.Foreseen known = conflicts.of(item, personId);
+    String code = (known == null ? ConflictCode.NOTHING : known.code()).code();
     return new ConflictDeclarations.Declaration(
         item.id(), seatId, personId, code, "", code, rules.effect(code));
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.decisions.Decisions;
+import org.hamafza.review.ConflictCode;
 
 /** What the tables would say about a coming session; each is asked once for the same question. */
 final class PreviewedRules {

@@ -30,7 +30,7 @@ class SessionPlans {
   private final AgendaRows items;
   private final ReplyRows replies;
   private final SessionRights rights;
-  private final KnownConflicts conflicts;
+  private final ForeseenConflicts conflicts;
   private final Decisions decisions;
   private final Proposals proposals;
   private final Councils councils;
@@ -43,7 +43,7 @@ class SessionPlans {
       AgendaRows items,
       ReplyRows replies,
       SessionRights rights,
-      KnownConflicts conflicts,
+      ForeseenConflicts conflicts,
       Decisions decisions,
       Proposals proposals,
       Councils councils,
@@ -127,7 +127,7 @@ class SessionPlans {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-    KnownConflicts.Book book = conflicts.about(cases, room.roll());
+    ForeseenConflicts.Book book = conflicts.about(planned, cases, room.roll());
     Set<Long> hidden = rights.hiddenItems(member, session.id());
     List<PlanView.ItemLine> lines = new ArrayList<>();
     for (AgendaItem item : planned) {
@@ -148,7 +148,7 @@ class SessionPlans {
   }
 
   private static PlanView.ItemLine line(
-      AgendaItem item, ExpectedVote vote, ExpectedRoom room, KnownConflicts.Book book) {
+      AgendaItem item, ExpectedVote vote, ExpectedRoom room, ForeseenConflicts.Book book) {
     Set<Long> promised = room.promised();
     Set<Long> atMost = room.atMost();
     ExpectedVote.Outlook now = vote.with(promised);
@@ -176,8 +176,9 @@ class SessionPlans {
         vote.recused().stream()
             .map(
                 seat -> {
-                  KnownConflicts.Known known = book.of(item, seat.personId());
-                  return new PlanView.ConflictLine(seat.name(), known.code(), known.declared());
+                  ForeseenConflicts.Foreseen known = book.of(item, seat.personId());
+                  return new PlanView.ConflictLine(
+                      seat.name(), known.code().code(), known.declared());
                 })
             .toList(),
         repairs.stream().map(SessionPlans::names).toList(),

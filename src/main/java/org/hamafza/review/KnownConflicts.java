@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KnownConflicts {
 
+  /** Who holds a seat; the agency whose seat it is is null if there is none. */
+  public record Seated(Person person, String agency) {}
+
   private final Appointments appointments;
   private final People people;
   private final Ngos ngos;
@@ -73,6 +76,21 @@ public class KnownConflicts {
       Proposal proposal, long personId, String seatAgency, boolean appeal) {
     CaseTies ties = ties(proposal);
     return ties.standing(ties.ofMember(person(personId), seatAgency, appeal));
+  }
+
+  /** The strongest that counts for each of these by person, read once for all of them. */
+  @Transactional(readOnly = true)
+  public Map<Long, ConflictCode> strongest(Proposal proposal, List<Seated> seated, boolean appeal) {
+    CaseTies ties = ties(proposal);
+    Map<Long, ConflictCode> strongest = new HashMap<>();
+    for (Seated each : seated) {
+      ties.standing(ties.ofMember(each.person(), each.agency(), appeal)).stream()
+          .map(KnownConflict::code)
+          .forEach(
+              code ->
+                  strongest.merge(each.person().id(), code, (a, b) -> a.isWeakerThan(b) ? b : a));
+    }
+    return strongest;
   }
 
   /** What counts for a reviewer of the case, the strongest first. */
