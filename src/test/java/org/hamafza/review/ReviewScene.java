@@ -202,7 +202,7 @@ class ReviewScene {
                 Long.toString(LEGAL_ID.incrementAndGet()),
                 new LocalText("تشکل نمونه", "Sample NGO"),
                 new Licence(
-                    "Interior",
+                    "INTERIOR",
                     "99/1",
                     LicenceStatus.ACTIVE,
                     LocalDate.of(2018, 1, 1),
