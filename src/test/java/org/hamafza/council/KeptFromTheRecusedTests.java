@@ -71,8 +71,8 @@ class KeptFromTheRecusedTests {
     meeting = new Meeting(council, inbox, jobs, browser);
     clock.setDay(LocalDate.of(2020, 11, 8));
     long ngo = cases.ngo(council, "hidden-ngo");
-    kept = cases.ready(council, ngo, TITLE, 900_000_000L, 1_300_000_000L, "DOE");
-    long other = cases.ready(council, ngo, "طرح دیگر", 900_000_000L, 1_300_000_000L, "DOE");
+    kept = cases.ready(council, ngo, TITLE, 900_000_000L, 1_300_000_000L, "RWC");
+    long other = cases.ready(council, ngo, "طرح دیگر", 900_000_000L, 1_300_000_000L, "RWC");
     session = meeting.call(sessions, SessionType.REGULAR, DAY);
     meeting.agenda(0, kept, other);
     clock.setDay(DAY);
