@@ -78,6 +78,8 @@ class ConflictDeclarations {
   private static final RowMapper<Called> CALLED = RecordRows.of(Called.class);
   private static final RowMapper<Declaration> DECLARATIONS = RecordRows.of(Declaration.class);
 
+  private static final RowMapper<Earlier> EARLIER = RecordRows.of(Earlier.class);
+
   private final JdbcClient db;
 
   ConflictDeclarations(JdbcClient db) {
@@ -228,7 +230,7 @@ class ConflictDeclarations {
                 join agenda_item j on j.id = e.item_id where j.proposal_id = i.proposal_id \
                 and e.person_id = d.person_id)""")
             .param("proposals", proposals)
-            .query(Earlier.class)
+            .query(EARLIER)
             .list();
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hamafza.identity.KeptMatter;
 import org.hamafza.identity.KeptMatters;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,8 @@ class ConflictMatters implements KeptMatters {
     }
   }
 
+  private static final RowMapper<Kept> KEPT = RecordRows.of(Kept.class);
+
   private final JdbcClient db;
 
   ConflictMatters(JdbcClient db) {
@@ -71,7 +75,7 @@ class ConflictMatters implements KeptMatters {
             and d.declared <> 'COI-0' \
             and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE'))""")
         .param("people", people)
-        .query(Kept.class)
+        .query(KEPT)
         .list()
         .stream()
         .flatMap(kept -> kept.matters().stream())

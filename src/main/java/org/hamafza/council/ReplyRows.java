@@ -6,12 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of answers to invitations. */
 @Repository
 class ReplyRows {
+
+  private static final RowMapper<Reply> REPLIES = RecordRows.of(Reply.class);
 
   private final JdbcClient db;
 
@@ -25,7 +29,7 @@ class ReplyRows {
             select seat_id, person_id, answer, reason, replied_at from session_reply \
             where session_id = ? order by seat_id""")
         .param(sessionId)
-        .query(Reply.class)
+        .query(REPLIES)
         .list();
   }
 

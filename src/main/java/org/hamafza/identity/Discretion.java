@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.shared.RecordRows;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ public class Discretion {
   private record Own(long personId, long ngoId) {}
 
   private final ObjectProvider<KeptMatters> rooms;
+  private static final RowMapper<Own> OWN = RecordRows.of(Own.class);
+
   private final JdbcClient db;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -54,7 +58,7 @@ public class Discretion {
             and (valid_to is null or valid_to >= :today)""")
         .param("people", people)
         .param("today", calendar.today(clock))
-        .query(Own.class)
+        .query(OWN)
         .list()
         .stream()
         .collect(Collectors.toSet());

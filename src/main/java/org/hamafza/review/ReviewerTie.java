@@ -4,6 +4,5 @@ package org.hamafza.review;
  * What ties a reviewer to a case, for others who have to know of conflicts.
  *
  * @param conflictCode what the reviewer declared; null where nothing was
- * @param scored whether the reviewer has scored the case
  */
-public record ReviewerTie(long proposalId, long personId, String conflictCode, boolean scored) {}
+public record ReviewerTie(long proposalId, long personId, String conflictCode) {}

@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.NotFound;
+import org.hamafza.shared.RecordRows;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of reviewers' places. */
 @Repository
 class SlotTable {
+
+  private static final RowMapper<ReviewerTie> TIES = RecordRows.of(ReviewerTie.class);
 
   private final JdbcClient db;
   private final Clock clock;
@@ -101,11 +105,10 @@ class SlotTable {
                 """
                 select proposal_id, reviewer_id as person_id, \
                 case when conflict_code in ('COI-0', 'DECLINED') then null else conflict_code end \
-                as conflict_code, (contribution = 'SCORE' and state = 'SUBMITTED') as scored \
-                from review_slot where reviewer_id is not null and proposal_id in (:proposals) \
+                as conflict_code from review_slot where reviewer_id is not null and proposal_id in (:proposals) \
                 order by id""")
             .param("proposals", proposals)
-            .query(ReviewerTie.class)
+            .query(TIES)
             .list();
   }
 
