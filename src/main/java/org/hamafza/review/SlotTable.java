@@ -105,8 +105,8 @@ class SlotTable {
                 """
                 select proposal_id, reviewer_id as person_id, \
                 case when conflict_code in ('COI-0', 'DECLINED') then null else conflict_code end \
-                as conflict_code from review_slot where reviewer_id is not null and proposal_id in (:proposals) \
-                order by id""")
+                as conflict_code from review_slot where reviewer_id is not null \
+                and proposal_id in (:proposals) order by id""")
             .param("proposals", proposals)
             .query(TIES)
             .list();
