@@ -3,6 +3,9 @@ package org.hamafza.process;
 import static org.hamafza.process.Rule.unless;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -16,6 +19,9 @@ import org.hamafza.process.Line.Piece;
 
 /** What models promise about the drawing: whole, tidy, left to right, and no lines that cross. */
 final class DrawingRules {
+
+  // To find what draws an element is to read the whole model, and every pair of elements is asked.
+  private static final Map<BaseElement, Optional<Piece>> BOXES = new ConcurrentHashMap<>();
 
   static List<Rule<?>> rules() {
     return List.of(
@@ -31,13 +37,13 @@ final class DrawingRules {
   }
 
   private static List<String> shape(Model model, FlowNode node) {
-    return unless(node.getDiagramElement() != null, "not drawn");
+    return unless(isDrawn(node), "not drawn");
   }
 
   private static List<String> lane(Model model, Lane lane) {
     Piece room = box(lane);
     return lane.getFlowNodeRefs().stream()
-        .filter(node -> node.getDiagramElement() != null && !within(middle(node), room))
+        .filter(node -> isDrawn(node) && !within(middle(node), room))
         .map(node -> node.getId() + " is drawn elsewhere")
         .toList();
   }
@@ -53,7 +59,7 @@ final class DrawingRules {
     return model.nodes().stream()
         .filter(other -> !other.equals(node) && !attached(node, other) && !attached(other, node))
         .filter(other -> !Model.holds(other, node) && !Model.holds(node, other))
-        .filter(other -> node.getDiagramElement() != null && other.getDiagramElement() != null)
+        .filter(other -> isDrawn(node) && isDrawn(other))
         .filter(other -> box(node).touches(box(other)))
         .map(FlowNode::getId)
         .toList();
@@ -93,7 +99,7 @@ final class DrawingRules {
         model.nodes().stream()
             .filter(node -> !node.equals(flow.getSource()) && !node.equals(flow.getTarget()))
             .filter(node -> !Model.holds(node, flow))
-            .filter(node -> !attached(flow.getSource(), node) && node.getDiagramElement() != null);
+            .filter(node -> !attached(flow.getSource(), node) && isDrawn(node));
     return strangers
         .filter(node -> Line.of(flow).pieces().anyMatch(piece -> piece.touches(box(node))))
         .map(FlowNode::getId)
@@ -107,8 +113,22 @@ final class DrawingRules {
         && piece.bottom() <= room.bottom();
   }
 
+  private static boolean isDrawn(BaseElement element) {
+    return drawn(element).isPresent();
+  }
+
   private static Piece box(BaseElement element) {
-    Bounds bounds = ((BpmnShape) element.getDiagramElement()).getBounds();
+    return drawn(element).orElseThrow();
+  }
+
+  private static Optional<Piece> drawn(BaseElement element) {
+    return BOXES.computeIfAbsent(
+        element,
+        each -> Optional.ofNullable((BpmnShape) each.getDiagramElement()).map(DrawingRules::piece));
+  }
+
+  private static Piece piece(BpmnShape shape) {
+    Bounds bounds = shape.getBounds();
     return new Piece(
         bounds.getX(),
         bounds.getY(),

@@ -1,6 +1,8 @@
 package org.hamafza.process;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -8,6 +10,9 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 
 /** The drawn line of a flow: straight pieces between its way points. */
 record Line(SequenceFlow flow, List<Point> points) {
+
+  // As costly to find as boxes are.
+  private static final Map<SequenceFlow, Line> LINES = new ConcurrentHashMap<>();
 
   record Point(double x, double y) {}
 
@@ -41,6 +46,10 @@ record Line(SequenceFlow flow, List<Point> points) {
   }
 
   static Line of(SequenceFlow flow) {
+    return LINES.computeIfAbsent(flow, Line::drawn);
+  }
+
+  private static Line drawn(SequenceFlow flow) {
     List<Point> points =
         flow.getDiagramElement() == null
             ? List.of()
