@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The plan of a session foresees what the engine then decides, and keeps from nobody's eyes less.
+ * The plan of a session foresees what the engine then decides, and shows no one an own conflict.
  */
 @DatabaseTest
 class PlanTests extends Scenery {

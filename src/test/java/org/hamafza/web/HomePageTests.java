@@ -1,8 +1,11 @@
 package org.hamafza.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -82,9 +85,18 @@ class HomePageTests {
 
   @Test
   void tellsMembersOfTheComingSession() throws Exception {
-    assertThat(home("seat-health")).doesNotContain("Coming session");
-    whole.agenda(council, List.of("تقویم"), List.of());
-    assertThat(home("seat-health")).contains("Coming session");
+    assertThat(home("seat-health")).doesNotContain("Answer the invitation to a session");
+    long session = whole.agenda(council, List.of("تقویم"), List.of()).id();
+    assertThat(home("seat-health")).contains("Answer the invitation to a session");
+    web.perform(
+            post("/sessions/" + session + "/reply")
+                .param("answer", "ACCEPTED")
+                .with(user(council.username("seat-health")))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    assertThat(home("seat-health"))
+        .contains("Coming session")
+        .doesNotContain("Answer the invitation to a session");
     assertThat(home("writer")).doesNotContain("Coming session");
   }
 
