@@ -2,6 +2,8 @@ package org.hamafza.council;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.hamafza.Jobs;
 import org.hamafza.TestCouncil;
 import org.hamafza.calendar.WorkingCalendar;
@@ -40,7 +42,26 @@ public class InvitedSessions {
     LocalDate day = calendar.today(clock).plusDays(14);
     Meeting meeting = new Meeting(council, inbox, jobs, browser);
     Session session = meeting.call(sessions, SessionType.REGULAR, day);
-    meeting.agenda(1);
+    complete(meeting, "SECRETARY", "PrepareAgenda", session, Meeting.form("policy1Fa", "بند ۱"));
+    complete(meeting, "CHAIR", "ApproveAgenda", session, Meeting.form("answer", "APPROVE"));
     return session.id();
+  }
+
+  // The council may have other sessions that wait for their agenda.
+  private static void complete(
+      Meeting meeting,
+      String seat,
+      String element,
+      Session session,
+      Map<String, List<String>> form) {
+    String person = Meeting.person(seat);
+    meeting.open(person, element).stream()
+        .filter(work -> work.rowId() == session.id())
+        .findFirst()
+        .ifPresentOrElse(
+            work -> meeting.complete(person, work, form),
+            () -> {
+              throw new AssertionError(person + " has no " + element);
+            });
   }
 }
