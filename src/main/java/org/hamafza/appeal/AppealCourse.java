@@ -107,8 +107,12 @@ public class AppealCourse {
       end(appeal, AppealState.REFUSED);
       notices.refused(appeal);
       events.publishEvent(
-          new AppealEvents.AppealRefused(
-              ref(appeal), id, appeal.check().admissibility(), appeal.refusal().reason()));
+          new AppealRefused(
+              ref(appeal),
+              id,
+              appeal.number(),
+              appeal.check().admissibility(),
+              appeal.refusal().reason()));
     }
   }
 

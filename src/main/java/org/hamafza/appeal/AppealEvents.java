@@ -45,15 +45,6 @@ final class AppealEvents {
     }
   }
 
-  /** The appeal is not heard. */
-  record AppealRefused(CaseRef subject, long appealId, String admissibility, String reason)
-      implements DomainEvent {
-    @Override
-    public Visibility visibility() {
-      return Visibility.PARTIES;
-    }
-  }
-
   /** Who hears the appeal, and when. */
   record AppealPanelAppointed(
       CaseRef subject, long appealId, List<Long> personIds, Instant hearingAt, String place)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How long a decision may be appealed, by the parameters of the day on which it was told. */
 @Component
-class AppealWindow {
+public class AppealWindow {
 
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -20,8 +20,13 @@ class AppealWindow {
 
   /** The last moment of the time to appeal. */
   Instant end(AppealedDecision decision) {
-    Policy policy = policies.on(calendar.dayOf(decision.notifiedAt()));
-    return calendar.due(decision.notifiedAt(), policy.term("appeal.window"));
+    return end(decision.notifiedAt());
+  }
+
+  /** The same for a decision of which the NGO was told then. */
+  public Instant end(Instant notifiedAt) {
+    Policy policy = policies.on(calendar.dayOf(notifiedAt));
+    return calendar.due(notifiedAt, policy.term("appeal.window"));
   }
 
   /** The same in working days after the notice. */

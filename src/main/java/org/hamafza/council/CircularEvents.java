@@ -43,12 +43,4 @@ final class CircularEvents {
       return Visibility.PARTIES;
     }
   }
-
-  /** The council has made final what was approved for now. */
-  record ApprovalRatified(CaseRef subject, String number) implements DomainEvent {
-    @Override
-    public Visibility visibility() {
-      return Visibility.PARTIES;
-    }
-  }
 }

@@ -66,8 +66,7 @@ public class DecisionNotices {
         reasons(resolution),
         texts.money(resolution.amountGranted()),
         policies.today().term("appeal.window").amount());
-    events.publishEvent(
-        new VoteEvents.ApplicantNotified(ref, resolution.number(), resolution.outcome()));
+    events.publishEvent(new ApplicantNotified(ref, resolution.number(), resolution.outcome()));
   }
 
   private List<Person> applicants(Proposal proposal) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.documents.Paper;
+import org.hamafza.documents.PaperWords;
 import org.springframework.stereotype.Component;
 
 /** The parts of printed minutes that are about the items: wording, conflicts, votes, results. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hamafza.documents.Paper;
+import org.hamafza.documents.PaperWords;
 import org.hamafza.identity.People;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.hamafza.documents.Attachments;
 import org.hamafza.documents.KeptPapers;
 import org.hamafza.documents.Paper;
 import org.hamafza.documents.PaperPress;
+import org.hamafza.documents.PaperWords;
 import org.hamafza.identity.Councils;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

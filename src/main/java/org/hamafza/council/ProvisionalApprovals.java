@@ -165,8 +165,7 @@ public class ProvisionalApprovals {
       }
       int window = policies.on(calendar.today(clock)).term("appeal.window").amount();
       tell(applicants(proposal), proposal, "ratified", approval.number(), window);
-      events.publishEvent(
-          new CircularEvents.ApprovalRatified(proposals.ref(proposal), approval.number()));
+      events.publishEvent(new ApprovalRatified(proposals.ref(proposal), approval.number()));
     }
   }
 

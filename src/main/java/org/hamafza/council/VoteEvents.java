@@ -157,13 +157,6 @@ final class VoteEvents {
     }
   }
 
-  record ApplicantNotified(CaseRef subject, String number, String outcome) implements DomainEvent {
-    @Override
-    public Visibility visibility() {
-      return Visibility.PARTIES;
-    }
-  }
-
   record MissingPointSupplied(CaseRef subject, String number, String point) implements DomainEvent {
     @Override
     public Visibility visibility() {

@@ -1,4 +1,4 @@
-package org.hamafza.council;
+package org.hamafza.documents;
 
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -15,11 +15,11 @@ import org.hamafza.shared.Rial;
 import org.springframework.context.MessageSource;
 
 /** Words of one language for what is printed: no reader's page is there that would know it. */
-record PaperWords(MessageSource messages, Locale locale) {
+public record PaperWords(MessageSource messages, Locale locale) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  String say(String key, Object... args) {
+  public String say(String key, Object... args) {
     Object[] shown = new Object[args.length];
     for (int i = 0; i < args.length; i++) {
       shown[i] = args[i] instanceof Number number ? number(number) : args[i];
@@ -27,30 +27,30 @@ record PaperWords(MessageSource messages, Locale locale) {
     return messages.getMessage(key, shown, locale);
   }
 
-  String text(LocalText text) {
+  public String text(LocalText text) {
     return text.in(locale);
   }
 
-  String number(Number number) {
+  public String number(Number number) {
     return NumberFormat.getNumberInstance(ULocale.forLocale(locale)).format(number);
   }
 
-  String money(long rial) {
+  public String money(long rial) {
     return say("show.rial", new Rial(rial).format(locale));
   }
 
   /** Codes keep their Latin letters; a number without letters is written in the digits. */
-  String code(String number) {
+  public String code(String number) {
     return number.matches(".*[A-Za-z].*") ? number : PersianText.digitsFor(locale, number);
   }
 
-  String date(LocalDate day) {
+  public String date(LocalDate day) {
     String jalali = JalaliDate.of(day).formatShort(locale);
     return LocalText.isPersian(locale) ? jalali : say("show.date", day.toString(), jalali);
   }
 
   /** With the name of the day. */
-  String moment(Instant instant) {
+  public String moment(Instant instant) {
     ZonedDateTime here = instant.atZone(WorkingCalendar.ZONE);
     String jalali = JalaliDate.of(here.toLocalDate()).formatLong(locale);
     String day =
@@ -60,7 +60,7 @@ record PaperWords(MessageSource messages, Locale locale) {
     return say("show.date-time", day, hour(instant));
   }
 
-  String hour(Instant instant) {
+  public String hour(Instant instant) {
     return PersianText.digitsFor(
         locale, TIME.format(instant.atZone(WorkingCalendar.ZONE).toLocalTime()));
   }
