@@ -51,6 +51,9 @@ class ListStatementTests {
     "officer1, /ngos?q=گاوخونی",
     "writer, /proposals",
     "auditor, /proposals",
+    "officer1, /letters",
+    "officer1, /letters?q=تالاب",
+    "writer, /letters",
     "officer1, /tasks",
     "officer1, /projects",
     "writer, /projects",
@@ -64,6 +67,7 @@ class ListStatementTests {
   })
   void staysWithinFourStatements(String name, String page) {
     carryOut();
+    write();
     Visitor visitor = Visitor.of(mvc, council.username(name));
     visitor.get(page);
     long one = StatementCount.of(() -> seen(visitor, page));
@@ -73,6 +77,7 @@ class ListStatementTests {
       calls.publish(council, calls.openNow());
     }
     carryOut();
+    write();
     long many = StatementCount.of(() -> seen(visitor, page));
     assertThat(many).as("for a full page").isLessThanOrEqualTo(one);
     assertThat(many).isLessThanOrEqualTo(READER + MOST);
@@ -86,21 +91,24 @@ class ListStatementTests {
             own, other, total, starts_on, ends_on, state, planned_by, planned_at) \
             select id, council_id, lead_ngo_id, number, 1, 0, 0, 1, date '2020-12-21', \
             date '2021-12-21', 'RUNNING', created_by, created_at from proposal \
-            where council_id = ? and id not in (select proposal_id from project)""")
+            where council_id = ? and id not in (select proposal_id from project)\
+            """)
         .param(council.id())
         .update();
     db.sql(
             """
             insert into working_group (proposal_id, council_id, state, threshold, created_at) \
             select proposal_id, council_id, 'ACTIVE', 50, planned_at from project \
-            where council_id = ? and proposal_id not in (select proposal_id from working_group)""")
+            where council_id = ? and proposal_id not in (select proposal_id from working_group)\
+            """)
         .param(council.id())
         .update();
     db.sql(
             """
             insert into group_member (group_id, side, agency_code, part, state) \
             select id, 'STATE', 'DOE', 'LEAD', 'MEMBER' from working_group \
-            where council_id = ? and id not in (select group_id from group_member)""")
+            where council_id = ? and id not in (select group_id from group_member)\
+            """)
         .param(council.id())
         .update();
     db.sql(
@@ -108,7 +116,23 @@ class ListStatementTests {
             insert into group_member (group_id, side, ngo_id, part, state) \
             select g.id, 'NGO', p.lead_ngo_id, 'LEAD', 'MEMBER' from working_group g \
             join proposal p on p.id = g.proposal_id where g.council_id = ? \
-            and g.id not in (select group_id from group_member where side = 'NGO')""")
+            and g.id not in (select group_id from group_member where side = 'NGO')\
+            """)
+        .param(council.id())
+        .update();
+  }
+
+  /** Every case has a letter to its NGO. */
+  private void write() {
+    db.sql(
+            """
+            insert into letter (number, council_id, case_council_id, proposal_id, kind, cause, \
+            recipient, recipient_fa, recipient_en, template_version, subject_fa, subject_en, \
+            body_fa, body_en, search_key, issued_at, content, sha256) select 'L-' || number, \
+            council_id, council_id, id, 'APPROVED', 'test', 'N', 'x', 'x', 1, title_fa, title_en, \
+            'x', 'x', search_key, created_at, '{}', '0' from proposal where council_id = ? \
+            and number is not null and id not in (select proposal_id from letter)\
+            """)
         .param(council.id())
         .update();
   }

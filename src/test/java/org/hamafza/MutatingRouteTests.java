@@ -83,6 +83,11 @@ class MutatingRouteTests {
 
   private void appealADecision() {
     TestCouncil other = councils.found();
+    form(
+        other.username("seat-secretary"),
+        "/letters/templates/REJECTED?council=" + other.id(),
+        "subjectFa",
+        "پاسخ به {ngo}");
     long rejected = appeals.ineligible(other).id();
     String signatory = other.username(AppealScene.signatory(other));
     form(signatory, "/proposals/" + rejected + "/appeal", "ground", "ارزیابی نادرست است");
@@ -302,7 +307,8 @@ class MutatingRouteTests {
         db.sql(
                 """
                 select f.attachment_id from ngo_profile_file f join attachment a \
-                on a.id = f.attachment_id where f.profile_id = ? and a.kind = 'OTHER'""")
+                on a.id = f.attachment_id where f.profile_id = ? and a.kind = 'OTHER'\
+                """)
             .param(id)
             .query(java.util.UUID.class)
             .list()
@@ -763,7 +769,8 @@ class MutatingRouteTests {
             db.sql(
                     """
                     select kind from audit_entry e left join person p on p.id = e.actor_id \
-                    where e.id > ? and coalesce(p.username, '') = ?""")
+                    where e.id > ? and coalesce(p.username, '') = ?\
+                    """)
                 .params(last, username == null ? "" : username)
                 .query(String.class)
                 .list())

@@ -129,6 +129,7 @@ class PageFormTests {
     trials.page("/ngos/new?council=" + council.id(), secretary);
     tryPagesOfExchange(council, secretary, administrator);
     trials.page("/sessions/new", secretary);
+    trials.page("/letters/templates/REJECTED?council=" + council.id(), secretary);
     trials.page("/crises/new", secretary);
     trials.page(
         "/sessions/" + circulars.voting(council, "hurried") + "/meeting",

@@ -160,6 +160,11 @@ class Scenes {
     objects.put("files", file("proposal", id));
     objects.put("attachments", file("proposal", id));
     put(objects, "resolutions", one("select min(id) from resolution where proposal_id = ?", id));
+    objects.put("templates", "REJECTED");
+    put(
+        objects,
+        "letters",
+        one("select min(id) from letter where proposal_id = ? and agency_code is null", id));
     put(objects, "groups", one("select id from working_group where proposal_id = ?", id));
     long project = one("select id from project where proposal_id = ?", id);
     put(objects, "projects:projects", project);
@@ -278,7 +283,8 @@ class Scenes {
     return db.sql(
             """
             select id from attachment where owner_type = ? and owner_id = ? \
-            and state = 'KEPT'""")
+            and state = 'KEPT'\
+            """)
         .params(ownerType, ownerId)
         .query((row, index) -> row.getString(1))
         .list()

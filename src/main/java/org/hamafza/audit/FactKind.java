@@ -8,7 +8,8 @@ import java.util.Map;
 /** What the value of a fact is, so that a reader gets a name or a word instead of a code. */
 enum FactKind {
   PERSON(
-      "personId personIds proposedBy assigneeId agencyCoordinator ngoCoordinator reviewers roll told"),
+      "personId personIds proposedBy assigneeId agencyCoordinator ngoCoordinator reviewers roll"
+          + " told"),
   SEAT("seat as alternates"),
   NGO("ngoId ngoIds intoId"),
   AGENCY("agencyCode agency agencies lead others"),
@@ -26,9 +27,10 @@ enum FactKind {
           + " profileIds powerId importId flagId mergeId contentId declarationId appealId"),
   /** What somebody wrote; it is shown as it was written. */
   TEXT(
-      "reason note remark remarks report evidence comment comments answer charter place point departure"
-          + " responsible castingReason shortNoticeReason username letterNo brings message content correction"
-          + " clearanceCode basis secondCallOf ground hindrance placeBefore"),
+      "reason note remark remarks report evidence comment comments answer charter place point"
+          + " departure responsible castingReason shortNoticeReason username letterNo brings"
+          + " message content correction clearanceCode basis secondCallOf ground hindrance"
+          + " placeBefore"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -108,6 +110,7 @@ enum FactKind {
           Map.entry("circularEnding", List.of("council.circular.ending")),
           Map.entry("decisionType", List.of("appeal.decision")),
           Map.entry("reply", List.of("council.reply.answer")),
+          Map.entry("letterKind", List.of("letters.kind")),
           Map.entry("relief", List.of("appeal.relief")),
           Map.entry("admissibility", List.of("appeal.admissibility")),
           Map.entry("appealResult", List.of("appeal.state")));

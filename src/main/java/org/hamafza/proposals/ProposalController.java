@@ -46,6 +46,7 @@ class ProposalController {
   private final CaseClocks clocks;
   private final Ngos ngos;
   private final ShownErrors shown;
+  private final CaseLetters letters;
   private final Trace trace;
   private final CurrentMember currentMember;
 
@@ -66,6 +67,7 @@ class ProposalController {
       CaseClocks clocks,
       Ngos ngos,
       ShownErrors shown,
+      CaseLetters letters,
       Trace trace,
       CurrentMember currentMember) {
     this.proposals = proposals;
@@ -84,6 +86,7 @@ class ProposalController {
     this.clocks = clocks;
     this.ngos = ngos;
     this.shown = shown;
+    this.letters = letters;
     this.trace = trace;
     this.currentMember = currentMember;
   }
@@ -149,6 +152,7 @@ class ProposalController {
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));
     findings.shownTo(member, proposal).ifPresent(found -> model.addAttribute("findings", found));
     model.addAttribute("limits", findings.limits(proposal));
+    model.addAttribute("letters", letters.of(member, proposal));
     return "proposals/page";
   }
 

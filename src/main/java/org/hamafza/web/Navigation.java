@@ -24,6 +24,16 @@ class Navigation {
       EnumSet.of(Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.SECOND_SIGNER);
   private static final Set<Role> APPEALS =
       EnumSet.of(Role.NGO_SIGNATORY, Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.AUDITOR);
+  private static final Set<Role> LETTERS =
+      EnumSet.of(
+          Role.NGO_SUBMITTER,
+          Role.NGO_SIGNATORY,
+          Role.NGO_ADMINISTRATOR,
+          Role.AGENCY_FOCAL,
+          Role.AGENCY_DEPUTY,
+          Role.SECRETARIAT_OFFICER,
+          Role.SECRETARIAT_LEAD,
+          Role.AUDITOR);
   private static final Set<Role> COUNCIL =
       EnumSet.of(
           Role.SECRETARIAT_OFFICER,
@@ -46,6 +56,7 @@ class Navigation {
           new Way("/sessions", "web.nav.sessions", COUNCIL),
           new Way("/resolutions", "web.nav.resolutions", CASES),
           new Way("/appeals", "web.nav.appeals", APPEALS),
+          new Way("/letters", "web.nav.letters", LETTERS),
           new Way("/contents", "web.nav.contents", CASES),
           new Way("/projects", "web.nav.projects", CASES),
           new Way("/crises", "web.nav.crises", CASES),

@@ -33,6 +33,7 @@ final class Trail {
           Step.of("(/agencies/[A-Z][A-Z0-9_]+)/.+", "$1", "web.crumb.agency"),
           Step.of("(/ngos/\\d+)/.+", "$1", "web.crumb.ngo"),
           Step.of("(/crises/\\d+)/.+", "$1", "web.crumb.crisis"),
+          Step.of("/letters/templates/.+", "/letters/templates", "web.crumb.letterTemplates"),
           Step.of("(/needs/\\d+)/.+", "$1", "web.crumb.need"),
           Step.of("(/ngos/\\d+/people)/.+", "$1", "registry.people.title"));
 
