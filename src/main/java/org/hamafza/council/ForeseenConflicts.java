@@ -64,8 +64,8 @@ class ForeseenConflicts {
     Map<Long, Map<Long, Foreseen>> declared = declared(cases.keySet());
     Map<Long, Map<Long, Foreseen>> ofItems = new HashMap<>();
     for (AgendaItem item : planned) {
-      Proposal proposal = cases.get(item.proposalId());
-      if (proposal != null) {
+      if (item.proposalId() != null && cases.containsKey(item.proposalId())) {
+        Proposal proposal = cases.get(item.proposalId());
         Map<Long, Foreseen> found = new HashMap<>(declared.getOrDefault(proposal.id(), Map.of()));
         known
             .strongest(proposal, seated, item.kind() == ItemKind.APPEAL)

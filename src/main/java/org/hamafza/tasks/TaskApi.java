@@ -147,7 +147,8 @@ class TaskApi {
     }
     Set<String> unknown = new TreeSet<>(given);
     inbox.form(item).describe(item, member).fields().forEach(field -> unknown.remove(field.name()));
-    if (!unknown.isEmpty()) {
+    // Somebody may have done it meanwhile, and a form that is done asks something else.
+    if (!unknown.isEmpty() && inbox.get(item.id(), member).state() == WorkItem.State.OPEN) {
       throw new InvalidInput(
           unknown.stream()
               .map(name -> new FieldError(name, "tasks.error.unknownField", List.of()))

@@ -289,8 +289,13 @@ public class TaskInbox {
 
   private WorkItem reachable(WorkItem item, Member member) {
     boolean theirs = Reach.covers(member, item) && form(item).permits(item, member);
-    if (!theirs && !hasDone(item, member) || bars.keep(member, item)) {
+    boolean done = hasDone(item, member);
+    if (!theirs && !done) {
       throw new NotFound();
+    }
+    if (bars.keep(member, item)) {
+      // Who sends a declaration twice is told so, and nothing of what it was about.
+      throw done ? new Conflict("tasks.error.doneAndKept") : new NotFound();
     }
     return item;
   }

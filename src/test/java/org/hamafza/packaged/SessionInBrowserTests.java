@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SessionInBrowserTests {
 
   private static final LocatorAssertions.ContainsTextOptions SOON =
-      new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+      new LocatorAssertions.ContainsTextOptions().setTimeout(90_000);
   private static final List<String> MEMBERS =
       List.of(
           "chair",
