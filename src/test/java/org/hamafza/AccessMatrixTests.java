@@ -212,11 +212,6 @@ class AccessMatrixTests {
     walked.sessions().forEach(session -> ids.put("sessionNumber", sessions.get(session).number()));
     put(ids, "group", "working_group", proposal.id());
     put(ids, "project", "project", proposal.id());
-    db.sql("select min(id) from letter where proposal_id = ? and agency_code is null")
-        .param(proposal.id())
-        .query(String.class)
-        .optional()
-        .ifPresent(letter -> ids.put("letter", letter));
     return ids;
   }
 
