@@ -4,7 +4,6 @@ import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
-import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -49,7 +48,7 @@ class AddGroundForm implements TaskForm {
   public void submit(WorkItem item, Member member, FormInput input) {
     String ground = input.requiredParagraphs("ground", GROUND);
     input.check();
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     table.set(appeal.id(), "ground = ?, state = 'FILED'", ground);
     events.publishEvent(
         new AppealEvents.AppealGroundAdded(
@@ -58,10 +57,6 @@ class AddGroundForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, appeal(item));
-  }
-
-  private Appeal appeal(WorkItem item) {
-    return table.find(item.rowId()).orElseThrow(NotFound::new);
+    return pages.of(member, table.of(item));
   }
 }

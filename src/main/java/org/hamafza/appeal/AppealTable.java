@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hamafza.council.Relief;
+import org.hamafza.shared.NotFound;
+import org.hamafza.tasks.WorkItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,11 @@ class AppealTable {
         .params(decision.onAppeal(), appeal.ground(), appeal.hindrance())
         .update(key, "id");
     return key.getKeyAs(Long.class);
+  }
+
+  /** The one on whose row a piece of work is. */
+  Appeal of(WorkItem item) {
+    return find(item.rowId()).orElseThrow(NotFound::new);
   }
 
   Optional<Appeal> find(long id) {

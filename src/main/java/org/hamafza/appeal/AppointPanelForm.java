@@ -19,7 +19,6 @@ import org.hamafza.policy.Policy;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.LocalText;
-import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -73,7 +72,7 @@ class AppointPanelForm implements TaskForm {
 
   @Override
   public FormSpec describe(WorkItem item, Member member) {
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     List<Option> candidates =
         independence.panel(appeal).stream().map(AppointPanelForm::option).toList();
     List<FormField> fields = new ArrayList<>();
@@ -101,7 +100,7 @@ class AppointPanelForm implements TaskForm {
 
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     List<Long> chosen = chosen(appeal, input);
     LocalDate date = input.requiredDate("date");
     LocalTime time = input.requiredTime("time");
@@ -160,10 +159,6 @@ class AppointPanelForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, appeal(item));
-  }
-
-  private Appeal appeal(WorkItem item) {
-    return table.find(item.rowId()).orElseThrow(NotFound::new);
+    return pages.of(member, table.of(item));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
-import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -83,7 +82,7 @@ class CheckAppealForm implements TaskForm {
     String note = input.requiredParagraphs("note", NOTE);
     input.check();
     boolean proven = hindrance == Hindrance.PROVEN;
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     table.set(
         appeal.id(),
         "checked_by = ?, checked_at = ?, hindrance_proven = ?, check_note = ?,"
@@ -99,7 +98,7 @@ class CheckAppealForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, appeal(item));
+    return pages.of(member, table.of(item));
   }
 
   @Override
@@ -108,11 +107,7 @@ class CheckAppealForm implements TaskForm {
   }
 
   private boolean isLate(WorkItem item) {
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     return window.isOver(appeal.decision(), appeal.filedAt());
-  }
-
-  private Appeal appeal(WorkItem item) {
-    return table.find(item.rowId()).orElseThrow(NotFound::new);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
-import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -71,7 +70,7 @@ class ConfirmRefusalForm implements TaskForm {
     Answer answer = input.requiredChoice("answer", Answer.class);
     String reason = input.requiredParagraphs("reason", REASON);
     input.check();
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     boolean confirmed = answer == Answer.REFUSE;
     table.set(
         appeal.id(),
@@ -87,15 +86,11 @@ class ConfirmRefusalForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, appeal(item));
+    return pages.of(member, table.of(item));
   }
 
   @Override
   public boolean permits(WorkItem item, Member member) {
     return !involved.isBarred(item, member.personId());
-  }
-
-  private Appeal appeal(WorkItem item) {
-    return table.find(item.rowId()).orElseThrow(NotFound::new);
   }
 }

@@ -6,7 +6,6 @@ import org.hamafza.council.Relief;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
-import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -54,7 +53,7 @@ class ProposeResultForm implements TaskForm {
     return FormSpec.of(
         FormField.required("relief", FieldType.RADIOS, "appeal.relief")
             .choices(
-                appeal(item).decision().reliefs().stream()
+                table.of(item).decision().reliefs().stream()
                     .map(each -> Option.keyed(each.name(), "appeal.relief." + each))
                     .toList()),
         FormField.required("reason", FieldType.LONG_TEXT, "appeal.opinion.reason")
@@ -64,7 +63,7 @@ class ProposeResultForm implements TaskForm {
 
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     Relief relief = input.requiredChoice("relief", Relief.class);
     if (relief != null && !appeal.decision().reliefs().contains(relief)) {
       input.reject("relief", "error.choice");
@@ -81,10 +80,6 @@ class ProposeResultForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, appeal(item));
-  }
-
-  private Appeal appeal(WorkItem item) {
-    return table.find(item.rowId()).orElseThrow(NotFound::new);
+    return pages.of(member, table.of(item));
   }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
-import org.hamafza.shared.NotFound;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -59,7 +58,7 @@ class RecordHearingForm implements TaskForm {
     Presence presence = input.requiredChoice("presence", Presence.class);
     String record = input.requiredParagraphs("record", RECORD);
     input.check();
-    Appeal appeal = appeal(item);
+    Appeal appeal = table.of(item);
     boolean heard = presence == Presence.HEARD;
     table.set(appeal.id(), "ngo_heard = ?, hearing_record = ?", heard, record);
     events.publishEvent(
@@ -69,10 +68,6 @@ class RecordHearingForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, appeal(item));
-  }
-
-  private Appeal appeal(WorkItem item) {
-    return table.find(item.rowId()).orElseThrow(NotFound::new);
+    return pages.of(member, table.of(item));
   }
 }

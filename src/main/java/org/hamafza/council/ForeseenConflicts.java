@@ -12,6 +12,7 @@ import org.hamafza.proposals.Proposal;
 import org.hamafza.review.ConflictCode;
 import org.hamafza.review.KnownConflicts;
 import org.hamafza.review.Reviews;
+import org.hamafza.shared.Parsed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -103,16 +104,13 @@ class ForeseenConflicts {
     return declared;
   }
 
-  // A reviewer who only declined has said nothing about a conflict.
   private static void put(
-      Map<Long, Map<Long, Foreseen>> declared, long proposalId, long personId, String typed) {
-    if (typed != null && ConflictCode.parse(typed).isValid()) {
-      ConflictCode code = ConflictCode.parse(typed).get();
-      if (code != ConflictCode.NOTHING) {
-        declared
-            .computeIfAbsent(proposalId, id -> new HashMap<>())
-            .put(personId, new Foreseen(code, true));
-      }
+      Map<Long, Map<Long, Foreseen>> declared, long proposalId, long personId, String code) {
+    Parsed<ConflictCode> said = ConflictCode.parse(code == null ? "" : code);
+    if (said.isValid() && said.get() != ConflictCode.NOTHING) {
+      declared
+          .computeIfAbsent(proposalId, id -> new HashMap<>())
+          .put(personId, new Foreseen(said.get(), true));
     }
   }
 }
