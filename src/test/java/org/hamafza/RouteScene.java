@@ -148,6 +148,11 @@ class RouteScene {
       }
     }
     whole.complete(council, "seat-secretary", assignment, reviewers);
+    whole.doesAll(
+        council,
+        "finance",
+        i -> i.element().equals("ConfirmFunds"),
+        Map.of("answer", "ALL", "budgetLine", "1399/12"));
     for (String reviewer : council.people("reviewer")) {
       whole.doesAll(council, reviewer, i -> i.element().equals("ScoreProposal"), scores());
       whole.doesAll(

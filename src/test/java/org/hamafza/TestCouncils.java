@@ -61,6 +61,7 @@ public class TestCouncils {
         new String[] {"DOE", "RWC", "NRW", "AGR", "MUN", "EDU", "IKRC", "YS", "CG"}) {
       focal(test, agency);
     }
+    appoint(test, "finance", "finance", Role.FINANCE_OFFICER);
     appoint(test, "signer", "governorate", Role.SECOND_SIGNER);
     appoint(test, "committee", "technical", Role.TECHNICAL_COMMITTEE);
     appoint(test, "auditor", "audit", Role.AUDITOR);

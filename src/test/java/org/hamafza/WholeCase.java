@@ -79,6 +79,11 @@ public class WholeCase {
       }
     }
     complete(council, "seat-secretary", assignment, reviewers);
+    doesAll(
+        council,
+        "finance",
+        item -> item.element().equals("ConfirmFunds"),
+        Map.of("answer", "ALL", "budgetLine", "1399/12"));
     for (String reviewer : List.of("reviewer1", "reviewer2", "reviewer3", "reviewer4")) {
       doesAll(
           council,

@@ -30,7 +30,7 @@ enum FactKind {
       "reason note remark remarks report evidence comment comments answer charter place point"
           + " departure responsible castingReason shortNoticeReason username letterNo brings"
           + " message content correction clearanceCode basis secondCallOf ground hindrance"
-          + " placeBefore"),
+          + " placeBefore budgetLine"),
   /** A word whose text stands in the bundle of the room that uses it. */
   WORD("");
 
@@ -107,6 +107,7 @@ enum FactKind {
           Map.entry("crisisChange", List.of("crisis.change")),
           Map.entry("reviewAnswer", List.of("crisis.review.answer")),
           Map.entry("routeBefore", List.of("review.route")),
+          Map.entry("fundsDecision", List.of("review.funds.decision")),
           Map.entry("circularEnding", List.of("council.circular.ending")),
           Map.entry("decisionType", List.of("appeal.decision")),
           Map.entry("reply", List.of("council.reply.answer")),

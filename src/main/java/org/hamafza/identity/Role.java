@@ -17,6 +17,8 @@ public enum Role {
   SECRETARIAT_LEAD,
   SECOND_SIGNER,
   EXPERT_REVIEWER,
+  /** Says whether the money is there that a case asks for. */
+  FINANCE_OFFICER,
   /** Reports on what is too large or too delicate to go before the council without it. */
   TECHNICAL_COMMITTEE,
   AGENCY_FOCAL,

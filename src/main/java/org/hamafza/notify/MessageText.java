@@ -11,6 +11,7 @@ import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.shared.JalaliDate;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.PersianText;
+import org.hamafza.shared.Rial;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,9 @@ class MessageText {
     }
     if (arg instanceof LocalDate day) {
       return day(day, locale);
+    }
+    if (arg instanceof Rial rial) {
+      return rial.format(locale);
     }
     // MessageFormat would group the digits of a number; a year or an id must stay as it is.
     return arg instanceof Number number ? PersianText.digitsFor(locale, number.toString()) : arg;

@@ -12,7 +12,8 @@ import org.hamafza.shared.LocalText;
  * @param recommendation what the table ScoreRecommendation says
  * @param advice what the secretariat advises; null until the sheet is written
  * @param departure why the advice is not the recommendation; empty if it is
- * @param maxGrant in rial, by the table SupportLimits
+ * @param maxGrant in rial, by the table SupportLimits and what finance has confirmed
+ * @param funds what finance has confirmed; null if no money is asked for, or it was not asked
  * @param draft the resolution as the secretariat would word it
  * @param frozen whether it lies before the council and can no longer be changed
  */
@@ -25,6 +26,7 @@ public record CoverSheet(
     Advice recommendation,
     Limits limits,
     long maxGrant,
+    Confirmed funds,
     String summary,
     String risks,
     Advice advice,
@@ -35,6 +37,14 @@ public record CoverSheet(
     Long writtenBy,
     Instant writtenAt,
     boolean frozen) {
+
+  /**
+   * What finance has confirmed.
+   *
+   * @param amount in rial
+   * @param budgetLine from where it would be paid; empty if nothing is there
+   */
+  public record Confirmed(long amount, String budgetLine) {}
 
   /** The mean score of a criterion, 0 to 5. */
   public record CriterionAverage(Criterion criterion, double average) {}

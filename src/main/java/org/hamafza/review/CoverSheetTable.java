@@ -21,12 +21,18 @@ class CoverSheetTable {
     this.clock = clock;
   }
 
-  void insert(long proposalId, Advice recommendation, Averages averages, Limits limits, long max) {
+  void insert(
+      long proposalId,
+      Advice recommendation,
+      Averages averages,
+      Limits limits,
+      long max,
+      CoverSheet.Confirmed funds) {
     db.sql(
             """
             insert into cover_sheet (proposal_id, recommendation, average, spread, \
             lowest_criterion, share_percent, tranche_percent, crisis_tranche_percent, extra, \
-            max_grant) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            max_grant, funds_confirmed, budget_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             proposalId,
             recommendation.name(),
@@ -37,7 +43,9 @@ class CoverSheetTable {
             limits.tranchePercent(),
             limits.crisisTranchePercent(),
             limits.extra(),
-            max)
+            max,
+            funds == null ? null : funds.amount(),
+            funds == null ? null : funds.budgetLine())
         .update();
   }
 
@@ -70,6 +78,11 @@ class CoverSheetTable {
         .optional();
   }
 
+  private static CoverSheet.Confirmed funds(ResultSet row) throws SQLException {
+    Long amount = row.getObject("funds_confirmed", Long.class);
+    return amount == null ? null : new CoverSheet.Confirmed(amount, row.getString("budget_line"));
+  }
+
   private static CoverSheet sheet(ResultSet row, Reviews reviews) throws SQLException {
     long proposalId = row.getLong("proposal_id");
     String advice = row.getString("advice");
@@ -87,6 +100,7 @@ class CoverSheetTable {
             row.getInt("crisis_tranche_percent"),
             row.getString("extra")),
         row.getLong("max_grant"),
+        funds(row),
         row.getString("summary"),
         row.getString("risks"),
         advice == null ? null : Advice.valueOf(advice),

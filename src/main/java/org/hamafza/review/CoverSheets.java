@@ -18,16 +18,19 @@ public class CoverSheets {
 
   private final CoverSheetTable table;
   private final Reviews reviews;
+  private final Funds funds;
   private final Proposals proposals;
   private final ApplicationEventPublisher events;
 
   CoverSheets(
       CoverSheetTable table,
       Reviews reviews,
+      Funds funds,
       Proposals proposals,
       ApplicationEventPublisher events) {
     this.table = table;
     this.reviews = reviews;
+    this.funds = funds;
     this.proposals = proposals;
     this.events = events;
   }
@@ -56,14 +59,25 @@ public class CoverSheets {
     }
     Proposal proposal = proposals.get(proposalId);
     long grant = limits.grant(proposal.total(), proposal.requested());
+    CoverSheet.Confirmed there =
+        funds
+            .settled(proposalId)
+            .map(answer -> new CoverSheet.Confirmed(answer.available(), answer.budgetLine()))
+            .orElse(null);
+    long most = there == null ? grant : Math.min(grant, there.amount());
     table.insert(
-        proposalId, Advice.valueOf(recommendation), reviews.averages(proposalId), limits, grant);
+        proposalId,
+        Advice.valueOf(recommendation),
+        reviews.averages(proposalId),
+        limits,
+        most,
+        there);
     events.publishEvent(
         new SupportLimited(
             proposals.ref(proposalId),
             limits.sharePercent(),
             limits.tranchePercent(),
-            grant,
+            most,
             limits.extra()));
   }
 

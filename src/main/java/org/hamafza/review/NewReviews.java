@@ -18,6 +18,7 @@ public class NewReviews {
 
   private final JdbcClient db;
   private final SlotTable slots;
+  private final FundsTable funds;
   private final Proposals proposals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -25,11 +26,13 @@ public class NewReviews {
   NewReviews(
       JdbcClient db,
       SlotTable slots,
+      FundsTable funds,
       Proposals proposals,
       ApplicationEventPublisher events,
       Clock clock) {
     this.db = db;
     this.slots = slots;
+    this.funds = funds;
     this.proposals = proposals;
     this.events = events;
     this.clock = clock;
@@ -40,12 +43,13 @@ public class NewReviews {
   public void begin(long proposalId) {
     int before = slots.of(proposalId).size();
     slots.supersede(proposalId);
+    funds.supersede(proposalId);
     keep(
         "cover_sheet",
         "earlier_cover_sheet",
         "proposal_id, recommendation, average, spread, lowest_criterion, share_percent,"
             + " tranche_percent, crisis_tranche_percent, extra, max_grant, summary, risks, advice,"
-            + " departure, draft_fa, draft_en, written_by, written_at",
+            + " departure, draft_fa, draft_en, written_by, written_at, funds_confirmed, budget_line",
         proposalId);
     keep(
         "technical_report",

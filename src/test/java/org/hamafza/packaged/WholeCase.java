@@ -62,6 +62,11 @@ final class WholeCase {
             .choosing("reviewer-*", "Fourth reviewer", "ارزیاب چهارم")
             .and("departureReason", "با موضوع آشناترند.")
             .and("agencies", "DOE", "RWC"));
+    desk.work(
+        "finance",
+        "review/confirm-funds",
+        number,
+        Answers.of("answer", "ALL").and("budgetLine", "ردیف ۱۲"));
     Answers scores =
         Answers.of("conflict", "COI-0").and("score-*", "4").and("remark", "طرح سنجیده است.");
     desk.work("reviewer1", "review/score-proposal", number, scores);

@@ -38,6 +38,8 @@ class ReviewScene {
 
   private static final AtomicLong LEGAL_ID = new AtomicLong(17_000_000_000L);
   private static final long MILLION = 1_000_000L;
+  static final Map<String, List<String>> FUNDS_THERE =
+      Map.of("answer", List.of("ALL"), "budgetLine", List.of("1399/12"));
   static final List<String> CRITERIA =
       List.of("NEED", "DESIGN", "SYNERGY", "CAPACITY", "VALUE", "GROWTH");
 
@@ -124,9 +126,15 @@ class ReviewScene {
       jobs.runAll();
     }
 
-    /** Assigns these people to the open places in their order, and asks these agencies. */
+    /**
+     * Assigns these people to the open places in their order, and asks these agencies; finance
+     * finds all the money.
+     */
     void assign(List<String> people, String... agencies) {
       complete("seat-secretary", "AssignReviewers", assignment(people, agencies));
+      if (!work("finance").isEmpty()) {
+        complete("finance", "ConfirmFunds", FUNDS_THERE);
+      }
     }
 
     Map<String, List<String>> assignment(List<String> people, String... agencies) {

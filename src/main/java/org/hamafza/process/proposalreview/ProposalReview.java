@@ -19,6 +19,8 @@ public final class ProposalReview {
       Variable.ofInteger("expertOpinionCount");
   public static final Variable<Integer> AGENCY_OPINION_COUNT =
       Variable.ofInteger("agencyOpinionCount");
+  public static final Variable<Integer> FUNDS_QUESTION_COUNT =
+      Variable.ofInteger("fundsQuestionCount");
   public static final Variable<Date> OPINION_DUE = Variable.ofDate("opinionDue");
 
   // The summary of all reviews.
