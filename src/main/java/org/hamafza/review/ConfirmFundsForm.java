@@ -70,8 +70,8 @@ class ConfirmFundsForm implements TaskForm {
     if (shortage && typed != null && typed.amount() >= asked) {
       input.reject("available", "review.funds.error.enough");
     }
-    boolean nothing = shortage && Rial.ZERO.equals(typed);
-    String line = nothing ? input.text("budgetLine", LINE) : input.requiredText("budgetLine", LINE);
+    boolean paid = answer == FundsState.ALL || shortage && !Rial.ZERO.equals(typed);
+    String line = paid ? input.requiredText("budgetLine", LINE) : input.text("budgetLine", LINE);
     String remark =
         shortage ? input.requiredParagraphs("remark", REMARK) : input.paragraphs("remark", REMARK);
     input.check();
