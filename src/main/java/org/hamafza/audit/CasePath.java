@@ -118,7 +118,10 @@ public class CasePath {
     events.publishEvent(new IncidentHappened(CaseRef.installation(), instanceId, elementId));
   }
 
-  /** The instances of a case (a proposal, a session, a profile or a crisis), oldest first. */
+  /**
+   * The instances of a case (a proposal, a session, a profile or a crisis), oldest first; of one
+   * moment the one that called the others.
+   */
   @Transactional(readOnly = true)
   public List<Instance> instances(String type, long id) {
     String column =
@@ -129,7 +132,11 @@ public class CasePath {
           default -> "proposal_id";
         };
     return db.sql(
-            "select * from case_instance where " + column + " = ? order by started_at, process_key")
+            "select * from case_instance where "
+                + column
+                + " = ? order by started_at,"
+                + " case when process_instance_id = root_instance_id then 0 else 1 end,"
+                + " process_key")
         .param(id)
         .query(
             (row, index) ->
