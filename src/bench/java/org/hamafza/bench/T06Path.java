@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.hamafza.process.CaseVariables;
 import org.hamafza.process.Variable;
 import org.hamafza.process.councilsession.CouncilSession;
+import org.hamafza.process.fundsconfirmation.FundsConfirmation;
 import org.hamafza.process.itemvote.ItemVote;
 import org.hamafza.process.performancereview.PerformanceReview;
 import org.hamafza.process.projectfollowup.ProjectFollowUp;
@@ -111,7 +112,9 @@ final class T06Path {
         set(ProposalReview.REVIEW_COUNT, SCORES),
         set(ProposalReview.EXPERT_OPINION_COUNT, EXPERT_OPINIONS),
         set(ProposalReview.AGENCY_OPINION_COUNT, AGENCY_OPINIONS),
+        set(ProposalReview.FUNDS_QUESTION_COUNT, 1),
         later(ProposalReview.OPINION_DUE));
+    at("concludeFunds", set(FundsConfirmation.FUNDS_CONFIRMED, true));
     at(
         "summariseReviews",
         set(ProposalReview.REVIEWS_DONE, 2),
