@@ -66,7 +66,7 @@ class ConfirmFundsForm implements TaskForm {
     long asked = proposals.get(item.proposalId()).requested();
     FundsState answer = input.requiredChoice("answer", FundsState.class);
     boolean shortage = answer == FundsState.SHORT;
-    Rial typed = shortage ? input.requiredMoney("available") : new Rial(asked);
+    Rial typed = shortage ? input.requiredMoney("available") : input.money("available");
     if (shortage && typed != null && typed.amount() >= asked) {
       input.reject("available", "review.funds.error.enough");
     }
@@ -75,7 +75,8 @@ class ConfirmFundsForm implements TaskForm {
     String remark =
         shortage ? input.requiredParagraphs("remark", REMARK) : input.paragraphs("remark", REMARK);
     input.check();
-    funds.answer(item.proposalId(), typed.amount(), line, remark, member);
+    long there = shortage ? typed.amount() : asked;
+    funds.answer(item.proposalId(), there, line, remark, member);
   }
 
   @Override

@@ -65,17 +65,18 @@ class DecideOnFundsForm implements TaskForm {
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
     Decision answer = input.requiredChoice("answer", Decision.class);
-    LocalDate until = answer == Decision.WAIT ? input.requiredDate("until") : null;
+    boolean waits = answer == Decision.WAIT;
+    LocalDate until = waits ? input.requiredDate("until") : input.date("until");
     LocalDate today = calendar.today(clock);
-    if (until != null && !until.isAfter(today)) {
+    if (waits && until != null && !until.isAfter(today)) {
       input.reject("until", "review.funds.error.past");
     }
-    if (until != null && until.isAfter(today.plusYears(LONGEST_YEARS))) {
+    if (waits && until != null && until.isAfter(today.plusYears(LONGEST_YEARS))) {
       input.reject("until", "review.funds.error.far");
     }
     String reason = input.requiredParagraphs("reason", REASON);
     input.check();
-    funds.decide(item.proposalId(), answer, until, reason, member);
+    funds.decide(item.proposalId(), answer, waits ? until : null, reason, member);
   }
 
   @Override
