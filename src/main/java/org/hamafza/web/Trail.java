@@ -26,6 +26,7 @@ final class Trail {
           Step.of("(/proposals/\\d+/contents)/new", "$1", "web.crumb.contents"),
           Step.of("(/contents/\\d+)/.+", "$1", "web.crumb.content"),
           Step.of("(/profiles/\\d+)/.+", "$1", "web.crumb.profile"),
+          Step.of("(/sessions/\\d+)/.+", "$1", "web.crumb.session"),
           Step.of("/groups/\\d+", "/groups", "web.crumb.groups"),
           Step.of("(/cases/[^/]+)/diagram", "$1", "web.crumb.record"),
           Step.of("(/councils/\\d+)/.+", "$1", "web.crumb.council"),
