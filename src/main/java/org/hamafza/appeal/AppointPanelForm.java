@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,9 +87,7 @@ class AppointPanelForm implements TaskForm {
               .choices(candidates));
     }
     fields.add(
-        FormField.required("date", FieldType.DATE, "appeal.hearing.date")
-            .hint("appeal.hearing.date.hint")
-            .in("appeal.hearing"));
+        FormField.required("date", FieldType.DATE, "appeal.hearing.date").in("appeal.hearing"));
     fields.add(
         FormField.required("time", FieldType.TIME, "appeal.hearing.time").in("appeal.hearing"));
     fields.add(
@@ -159,6 +158,10 @@ class AppointPanelForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    return pages.of(member, table.of(item));
+    Appeal appeal = table.of(item);
+    Map<String, Object> context = new HashMap<>(pages.of(member, appeal));
+    context.put("notice", notice(appeal).amount());
+    context.put("earliest", earliest(appeal));
+    return context;
   }
 }

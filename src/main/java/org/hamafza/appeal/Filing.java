@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An NGO appeals the last decision that it was told about a case. */
 @Service
-class Filing {
+public class Filing {
 
   private final AppealTable table;
   private final AppealedDecisions decisions;
@@ -81,7 +81,7 @@ class Filing {
    * @throws Conflict if nothing was decided, or an appeal is under way
    */
   @Transactional
-  long file(Member member, long proposalId, String ground, String hindrance) {
+  public long file(Member member, long proposalId, String ground, String hindrance) {
     open(member, proposalId);
     Proposal proposal = proposals.hold(proposalId);
     long ngoId = appellant(member, proposal).orElseThrow(NotFound::new);

@@ -75,6 +75,7 @@ class MeetingDemandController {
   private String page(Session session, FormInput input, List<FieldError> errors, Model model) {
     model.addAttribute("meeting", session);
     model.addAttribute("named", texts.title(session));
+    model.addAttribute("needed", demands.needed());
     model.addAttribute("input", input);
     model.addAttribute("errors", errors);
     return "council/demand-meeting";

@@ -61,6 +61,11 @@ class MeetingDemands {
     return item(session).flatMap(item -> seat(member, item)).isPresent();
   }
 
+  /** How many members must demand one. */
+  long needed() {
+    return policies.on(calendar.dayOf(clock.instant())).number("circular.meetingDemands");
+  }
+
   /**
    * Demands a meeting.
    *
@@ -79,7 +84,7 @@ class MeetingDemands {
     }
     circulars.demand(item.id(), seat.seatId(), member.personId(), reason, clock.instant());
     int demands = circulars.demands(item.id());
-    long needed = policies.on(calendar.dayOf(clock.instant())).number("circular.meetingDemands");
+    long needed = needed();
     String code = attendance.roll(session.id()).code(seat.seatId());
     currentMember.actingAs(
         Role.COUNCIL_MEMBER,

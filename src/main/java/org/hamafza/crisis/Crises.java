@@ -38,6 +38,12 @@ public class Crises {
             .allMatch(county -> scopes.stream().anyMatch(scope -> scope.covers(area, county)));
   }
 
+  /** What events name of the declarations of a council, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CaseRef> of(long councilId) {
+    return table.of(councilId).stream().map(Declaration::ref).toList();
+  }
+
   /** For delegates: what events about a declaration name. */
   @Transactional(readOnly = true)
   public CaseRef ref(long id) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the secretary proposes about crises; another person decides on all of it. */
 @Service
-class CrisisDesk {
+public class CrisisDesk {
 
   private final DeclarationTable table;
   private final ChangeTable changes;

@@ -1,7 +1,7 @@
 package org.hamafza.crisis;
 
 /** What has happened. */
-enum CrisisKind {
+public enum CrisisKind {
   EPIDEMIC,
   FLOOD,
   EARTHQUAKE,

@@ -3,4 +3,5 @@ package org.hamafza.crisis;
 import org.hamafza.shared.LocalText;
 
 /** What a secretary writes when proposing to declare a crisis. */
-record CrisisProposal(CrisisKind kind, LocalText title, Scope scope, String reason, Basis basis) {}
+public record CrisisProposal(
+    CrisisKind kind, LocalText title, Scope scope, String reason, Basis basis) {}

@@ -68,6 +68,14 @@ class DeclarationTable {
         .optional();
   }
 
+  /** All of a council, oldest first. */
+  List<Declaration> of(long councilId) {
+    return db.sql("select * from crisis_declaration where council_id = ? order by id")
+        .param(councilId)
+        .query(this::declaration)
+        .list();
+  }
+
   Optional<Declaration> lock(long id) {
     return db.sql("select * from crisis_declaration where id = ? for update")
         .param(id)

@@ -3,9 +3,9 @@ package org.hamafza.crisis;
 import java.util.Set;
 
 /** For which areas, in which counties. */
-record Scope(Set<String> areas, Set<String> counties) {
+public record Scope(Set<String> areas, Set<String> counties) {
 
-  Scope {
+  public Scope {
     areas = Set.copyOf(areas);
     counties = Set.copyOf(counties);
   }

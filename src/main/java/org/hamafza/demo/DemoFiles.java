@@ -51,6 +51,14 @@ class DemoFiles {
     return read("contents", new TypeReference<>() {});
   }
 
+  List<DemoAppeal> appeals() {
+    return read("appeals", new TypeReference<>() {});
+  }
+
+  DemoCrisis crisis() {
+    return read("crisis", new TypeReference<>() {});
+  }
+
   /** What people usually answer: by form key, then by field. */
   Map<String, Map<String, List<String>>> answers() {
     return read("answers", new TypeReference<>() {});

@@ -22,6 +22,7 @@ class DemoLoading {
   private final DemoProfiles profiles;
   private final DemoCalls calls;
   private final DemoStory story;
+  private final DemoAppeals appeals;
   private final DemoContents contents;
   private final DemoSignInsLog signIns;
 
@@ -32,6 +33,7 @@ class DemoLoading {
       DemoProfiles profiles,
       DemoCalls calls,
       DemoStory story,
+      DemoAppeals appeals,
       DemoContents contents,
       DemoSignInsLog signIns) {
     this.turn = turn;
@@ -40,6 +42,7 @@ class DemoLoading {
     this.profiles = profiles;
     this.calls = calls;
     this.story = story;
+    this.appeals = appeals;
     this.contents = contents;
     this.signIns = signIns;
   }
@@ -64,6 +67,7 @@ class DemoLoading {
       profiles.tell();
       calls.tell();
       story.tell();
+      appeals.tell();
       contents.tell();
       log.info("The demo data is complete");
     } catch (RuntimeException broken) {

@@ -12,6 +12,7 @@ import org.hamafza.identity.NewPerson;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Role;
 import org.hamafza.identity.Seat;
+import org.hamafza.registry.Agencies;
 import org.hamafza.registry.ExecutiveAgency;
 import org.hamafza.shared.LocalText;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,7 @@ class DemoPeople {
   private final People people;
   private final Appointments appointments;
   private final Councils councils;
+  private final Agencies agencies;
   private final MessageSource messages;
   private final WorkingCalendar calendar;
   private final Clock clock;
@@ -38,6 +40,7 @@ class DemoPeople {
       People people,
       Appointments appointments,
       Councils councils,
+      Agencies agencies,
       MessageSource messages,
       WorkingCalendar calendar,
       Clock clock,
@@ -45,6 +48,7 @@ class DemoPeople {
     this.people = people;
     this.appointments = appointments;
     this.councils = councils;
+    this.agencies = agencies;
     this.messages = messages;
     this.calendar = calendar;
     this.clock = clock;
@@ -55,7 +59,7 @@ class DemoPeople {
   void add(DemoPerson demo, Council council) {
     Long councilId = council == null ? null : council.id();
     Seat seat = demo.seat() == null ? null : seat(councilId, demo.seat());
-    long id = add(demo.username(), seat == null ? demo.name() : seat.name(), demo.unit());
+    long id = add(demo.username(), seat == null ? demo.name() : seat.name(), unit(demo.unit()));
     if (seat != null) {
       appoint(NewAppointment.of(id, Role.COUNCIL_MEMBER, councilId, since()).onSeat(seat.id()));
     }
@@ -63,25 +67,25 @@ class DemoPeople {
   }
 
   void addFocalPerson(String username, ExecutiveAgency agency, long councilId) {
-    long id = add(username, text("demo.focal", agency.name()), agency.code());
+    long id = add(username, text("demo.focal", agency.name()), agency.name().fa());
     appoint(NewAppointment.of(id, Role.AGENCY_FOCAL, councilId, since()).forAgency(agency.code()));
   }
 
   void addAuthority(String username, ExecutiveAgency agency, long councilId) {
-    long id = add(username, text("demo.authority", agency.name()), agency.code());
+    long id = add(username, text("demo.authority", agency.name()), agency.name().fa());
     appoint(
         NewAppointment.of(id, Role.SUBJECT_AUTHORITY, councilId, since()).forAgency(agency.code()));
   }
 
   void addSignatory(String username, long ngoId, LocalText ngo, Council council) {
-    long id = add(username, text("demo.signatory", ngo), username);
+    long id = add(username, text("demo.signatory", ngo), ngo.fa());
     appoint(NewAppointment.of(id, Role.NGO_SIGNATORY, council.id(), since()).forNgo(ngoId));
     appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, council.id(), since()).forNgo(ngoId));
     appoint(NewAppointment.of(id, Role.NGO_ADMINISTRATOR, council.id(), since()).forNgo(ngoId));
   }
 
   void addEditor(String username, long ngoId, LocalText ngo, Council council) {
-    long id = add(username, text("demo.editor", ngo), username);
+    long id = add(username, text("demo.editor", ngo), ngo.fa());
     appoint(NewAppointment.of(id, Role.NGO_SUBMITTER, council.id(), since()).forNgo(ngoId));
   }
 
@@ -98,6 +102,15 @@ class DemoPeople {
   private long add(String username, LocalText name, String unit) {
     String email = username + "@example.org";
     return people.add(new NewPerson(username, name, email, unit, PERSIAN, password), false);
+  }
+
+  /** Of an agency its name, of an office what people call it. */
+  private String unit(String code) {
+    return agencies.all().stream()
+        .filter(agency -> agency.code().equals(code))
+        .map(agency -> agency.name().fa())
+        .findFirst()
+        .orElseGet(() -> messages.getMessage("demo.unit." + code, null, code, PERSIAN));
   }
 
   private void appoint(NewAppointment appointment) {

@@ -29,7 +29,9 @@ class DemoStory {
   private final DemoFiles files;
   private final DemoCases cases;
   private final DemoSessions sessions;
+  private final DemoCrises crises;
   private final DemoWork work;
+  private final DemoProgress progress;
   private final Proposals proposals;
   private final People people;
   private final WorkingCalendar calendar;
@@ -39,7 +41,9 @@ class DemoStory {
       DemoFiles files,
       DemoCases cases,
       DemoSessions sessions,
+      DemoCrises crises,
       DemoWork work,
+      DemoProgress progress,
       Proposals proposals,
       People people,
       WorkingCalendar calendar,
@@ -47,7 +51,9 @@ class DemoStory {
     this.files = files;
     this.cases = cases;
     this.sessions = sessions;
+    this.crises = crises;
     this.work = work;
+    this.progress = progress;
     this.proposals = proposals;
     this.people = people;
     this.calendar = calendar;
@@ -61,6 +67,7 @@ class DemoStory {
     }
     decided(all, DemoSession.HELD);
     decided(all, DemoSession.PLANNED);
+    crises.tell();
     all.stream().filter(demo -> demo.goal().session() == null).forEach(this::bring);
   }
 
@@ -68,11 +75,12 @@ class DemoStory {
     Proposal proposal = cases.begin(demo);
     if (!demo.goal().isDraft()) {
       DemoGoal goal = demo.goal();
-      work.workOn(
-          List.of(proposals.ref(proposal)),
+      CaseRef ref = proposals.ref(proposal);
+      work.workOnBut(
+          item -> goal.leaves(item.formKey(), work.doer(item)),
+          List.of(ref),
           answers().with(demo.answers()),
-          goal.open(),
-          open -> goal.isReached(state(proposal), open));
+          open -> goal.isReached(state(proposal), open) && progress.isDone(ref, goal.done()));
     }
   }
 

@@ -42,13 +42,21 @@ class DemoWork {
    */
   void workOn(
       List<CaseRef> cases, DemoAnswers answers, Set<String> leave, Predicate<Set<String>> goal) {
+    workOnBut(item -> leave.contains(item.formKey()), cases, answers, goal);
+  }
+
+  /** The same, where more than its form says whether a piece of work is left alone. */
+  void workOnBut(
+      Predicate<WorkItem> left,
+      List<CaseRef> cases,
+      DemoAnswers answers,
+      Predicate<Set<String>> goal) {
     int glances = 0;
     while (true) {
       long seen = commits.count();
       List<WorkItem> open =
           cases.stream().flatMap(c -> inbox.openOn(c.type(), c.id()).stream()).toList();
-      Optional<WorkItem> next =
-          open.stream().filter(item -> !leave.contains(item.formKey())).findFirst();
+      Optional<WorkItem> next = open.stream().filter(left.negate()).findFirst();
       if (next.isPresent()) {
         work(next.get(), answers);
         glances = 0;
@@ -60,6 +68,13 @@ class DemoWork {
         throw new IllegalStateException("nothing happens on " + cases + ", open: " + forms(open));
       }
     }
+  }
+
+  /** The user name of the one person who does it; null while anybody of a group may. */
+  String doer(WorkItem item) {
+    return item.assigneeId() == null
+        ? null
+        : people.find(item.assigneeId()).map(Person::username).orElseThrow();
   }
 
   private static Set<String> forms(List<WorkItem> open) {

@@ -37,7 +37,9 @@ class PageModel {
               attributes.put("person", new Person(show.text(member.name()), roles(member)));
               List<NavigationEntry> entries = navigation.of(member, Requests.path(request));
               attributes.put("navigation", entries);
-              attributes.put("breadcrumb", Trail.of(Requests.path(request), entries));
+              attributes.put(
+                  "breadcrumb",
+                  Trail.of(Requests.path(request), request.getParameter("council"), entries));
             });
     return attributes;
   }

@@ -26,6 +26,7 @@ final class Trail {
           Step.of("(/proposals/\\d+/contents)/new", "$1", "web.crumb.contents"),
           Step.of("(/contents/\\d+)/.+", "$1", "web.crumb.content"),
           Step.of("(/profiles/\\d+)/.+", "$1", "web.crumb.profile"),
+          Step.of("(/sessions/\\d+)/.+", "$1", "web.crumb.session"),
           Step.of("/groups/\\d+", "/groups", "web.crumb.groups"),
           Step.of("(/cases/[^/]+)/diagram", "$1", "web.crumb.record"),
           Step.of("(/councils/\\d+)/.+", "$1", "web.crumb.council"),
@@ -56,8 +57,12 @@ final class Trail {
     };
   }
 
-  /** From the top; empty on a page that stands in the navigation itself. */
-  static List<Crumb> of(String path, List<NavigationEntry> navigation) {
+  /**
+   * From the top; empty on a page that stands in the navigation itself.
+   *
+   * @param council whose page is shown, as its address says; null if it says nothing
+   */
+  static List<Crumb> of(String path, String council, List<NavigationEntry> navigation) {
     List<Crumb> crumbs = new ArrayList<>();
     navigation.stream()
         .filter(entry -> entry.href().equals(root(path)) && !entry.href().equals(path))
@@ -65,7 +70,8 @@ final class Trail {
     for (Step step : STEPS) {
       Matcher matcher = step.pattern().matcher(path);
       if (matcher.matches()) {
-        crumbs.add(new Crumb(matcher.replaceFirst(step.parent()), step.messageKey()));
+        String parent = matcher.replaceFirst(step.parent());
+        crumbs.add(new Crumb(parent + kept(parent, council), step.messageKey()));
       }
     }
     if (!crumbs.isEmpty()) {
@@ -74,5 +80,11 @@ final class Trail {
           .forEach(home -> crumbs.add(0, new Crumb(home.href(), home.messageKey())));
     }
     return crumbs;
+  }
+
+  // Who keeps the templates of several councils comes back to those of the one just seen.
+  private static String kept(String parent, String council) {
+    boolean names = council != null && council.matches("[0-9]{1,18}");
+    return names && parent.equals("/letters/templates") ? "?council=" + council : "";
   }
 }

@@ -25,9 +25,23 @@ class DemoInstallationTests {
     JsonNode all = program.as("auditor").get("/api/v1/proposals?limit=100").ok().path("proposals");
     assertThat(all.findValuesAsText("state"))
         .contains("REFERRED", "SCREENING", "DEFICIENT", "IN_REVIEW")
-        .contains("READY_FOR_DECISION", "ON_AGENDA", "RUNNING");
+        .contains("READY_FOR_DECISION", "ON_AGENDA", "RUNNING", "NOT_ELIGIBLE");
     assertThat(program.as("ngo-n06").get("/api/v1/proposals?state=DRAFT").ok().path("proposals"))
         .isNotEmpty();
+  }
+
+  @Test
+  void membersAndOfficersFindWorkOnTheCrisisAndOnAnAppeal() {
+    assertThat(forms("member-health")).contains("council/cast-vote");
+    assertThat(forms("member-justice")).contains("council/declare-conflict");
+    assertThat(forms("member-youth-sport"))
+        .doesNotContain("council/cast-vote", "council/declare-conflict");
+    assertThat(forms("officer2")).contains("appeal/check-appeal");
+  }
+
+  private List<String> forms(String username) {
+    JsonNode tasks = program.as(username).get("/api/v1/tasks?limit=100").ok().path("tasks");
+    return tasks.findValuesAsText("form");
   }
 
   @Test

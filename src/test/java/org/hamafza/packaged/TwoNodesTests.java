@@ -63,11 +63,11 @@ class TwoNodesTests {
       throws SQLException {
     for (String node : NODES) {
       JsonNode cases = nodes.as("auditor", node).get("/api/v1/proposals?limit=100").ok();
-      assertThat(cases.path("proposals")).as("cases on " + node).hasSize(8);
+      assertThat(cases.path("proposals")).as("cases on " + node).hasSize(11);
       assertThat(cases.path("proposals").findValuesAsText("number")).doesNotHaveDuplicates();
       assertThat(cases.path("proposals").findValuesAsText("en")).doesNotHaveDuplicates();
       JsonNode sessions = nodes.as("secretary", node).get("/api/v1/sessions").ok();
-      assertThat(sessions.path("sessions")).as("sessions on " + node).hasSize(2);
+      assertThat(sessions.path("sessions")).as("sessions on " + node).hasSize(3);
       JsonNode drafts = nodes.as("yazd-ngo", node).get("/api/v1/proposals").ok();
       assertThat(drafts.path("proposals")).as("drafts in Yazd on " + node).hasSize(1);
     }

@@ -28,6 +28,20 @@ class TrailTests {
   }
 
   @Test
+  void theWayBackFromATemplateLeadsToTheTemplatesOfItsCouncil() {
+    String page = "/letters/templates/REJECTED";
+    assertThat(Trail.of(page, "7", NAVIGATION))
+        .extracting(Crumb::href)
+        .contains("/letters/templates?council=7");
+    assertThat(Trail.of(page, "x", NAVIGATION))
+        .extracting(Crumb::href)
+        .contains("/letters/templates");
+    assertThat(Trail.of("/proposals/7/check", "7", NAVIGATION))
+        .extracting(Crumb::href)
+        .contains("/proposals/7");
+  }
+
+  @Test
   void aPageOfTheNavigationNeedsNoWayBack() {
     assertThat(addresses("/")).isEmpty();
     assertThat(addresses("/proposals")).isEmpty();
@@ -39,6 +53,6 @@ class TrailTests {
   }
 
   private static List<String> addresses(String path) {
-    return Trail.of(path, NAVIGATION).stream().map(Crumb::href).toList();
+    return Trail.of(path, null, NAVIGATION).stream().map(Crumb::href).toList();
   }
 }
