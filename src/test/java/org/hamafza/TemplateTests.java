@@ -21,7 +21,8 @@ class TemplateTests {
   private static final Pattern PERSIAN = Pattern.compile("[\\u0620-\\u06D3][^<>\"]*");
   private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([a-z]+)");
   private static final Pattern BEAN_IN_ATTRIBUTE =
-      Pattern.compile("th:(?:attr|href|action|src)=\"[^\"]*\\$\\{[^\"}]*@[a-z][^\"]*\"");
+      Pattern.compile(
+          "th:(?:attr|href|action|src|replace|insert)=\"[^\"]*\\$\\{[^\"}]*@[a-z][^\"]*\"");
   private static final Pattern INLINE_CODE =
       Pattern.compile("<script(?![^>]*src=)[^>]*>|<style[\\s>]|\\s(?:style|on[a-z]+)=|th:utext");
 
@@ -44,6 +45,8 @@ class TemplateTests {
         .isEmpty();
     Source offender = new Source("a", "<a th:href=\"@{/x} + ${@show.text(y)}\">");
     assertThat(found(BEAN_IN_ATTRIBUTE, offender, offender.uncommented())).hasSize(1);
+    Source part = new Source("b", "<p th:replace=\"~{c :: d(#{e(${@show.text(y)})})}\">");
+    assertThat(found(BEAN_IN_ATTRIBUTE, part, part.uncommented())).hasSize(1);
   }
 
   // "form :: select" would bring every select element of form.html, not the fragment alone.
