@@ -65,7 +65,7 @@ class FixPropositionForm implements TaskForm {
     fields.add(text("textEn", "council.proposition.textEn").holding(draft.en()));
     if (item.grants()) {
       fields.add(
-          FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amount")
+          FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amountPut")
               .holding(Long.toString(cap(item, sheet))));
     }
     if (!isRatification(item)) {

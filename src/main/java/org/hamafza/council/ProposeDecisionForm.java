@@ -41,7 +41,7 @@ class ProposeDecisionForm implements TaskForm {
         FormField.required("outcome", FieldType.RADIOS, "council.secretariat.outcome")
             .choices(Option.of(SecretariatOutcome.class, "council.outcome"))
             .holding(outcome),
-        FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amount")
+        FormField.required("amountGranted", FieldType.MONEY, "council.proposition.amountPut")
             .holding(Long.toString(begun.amountGranted())),
         text("textFa", "council.proposition.textFa").holding(begun.text().fa()),
         text("textEn", "council.proposition.textEn").holding(begun.text().en()),
