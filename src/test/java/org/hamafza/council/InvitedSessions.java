@@ -8,11 +8,13 @@ import org.hamafza.Jobs;
 import org.hamafza.TestCouncil;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.tasks.TaskInbox;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Sessions of test councils to which the members are invited and that have not begun. */
 @Component
+@Lazy // As Scenes.
 public class InvitedSessions {
 
   private final Sessions sessions;
