@@ -131,6 +131,7 @@ final class T06Path {
     at("concludeAgenda", set(CouncilSession.AGENDA_APPROVED, true));
     at("determineQuorum", set(CouncilSession.QUORUM_MET, true));
     at("deliverDecisions", set(CouncilSession.SESSION_CLOSED, true));
+    at("concludeSignatures", set(CouncilSession.SIGNATURE_MISSING, false));
     at("takeNextItem", T06Path::takeNextItem);
     at(
         "callMembers",
