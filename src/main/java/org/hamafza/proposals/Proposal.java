@@ -75,6 +75,12 @@ public record Proposal(
     return councils().stream().anyMatch(council -> member.hasAny(council, roles));
   }
 
+  /** Whether the member belongs to an NGO of the case, the leading one or a partner. */
+  public boolean isOfNgoOf(Member member) {
+    return member.ngos().contains(leadNgoId())
+        || partners().stream().anyMatch(member.ngos()::contains);
+  }
+
   public LocalText title() {
     return content.title();
   }

@@ -22,11 +22,7 @@ class CommitteeReaders implements CaseReaders {
   @Override
   public boolean admits(Member member, Proposal proposal) {
     return member.has(Role.TECHNICAL_COMMITTEE, proposal.councilId())
-        && (reports.find(proposal.id()).isPresent() || isAsked(proposal));
-  }
-
-  private boolean isAsked(Proposal proposal) {
-    return inbox.openOn("proposal", proposal.id()).stream()
-        .anyMatch(item -> item.formKey().equals(TechnicalReportForm.KEY));
+        && (reports.find(proposal.id()).isPresent()
+            || inbox.waits(proposal.id(), TechnicalReportForm.KEY));
   }
 }

@@ -2,7 +2,6 @@ package org.hamafza.review;
 
 import java.util.Map;
 import org.hamafza.identity.Member;
-import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.Rial;
@@ -89,8 +88,6 @@ class ConfirmFundsForm implements TaskForm {
   /** Not who belongs to an NGO of the case. */
   @Override
   public boolean permits(WorkItem item, Member member) {
-    Proposal proposal = proposals.get(item.proposalId());
-    return !member.ngos().contains(proposal.leadNgoId())
-        && proposal.partners().stream().noneMatch(member.ngos()::contains);
+    return !proposals.get(item.proposalId()).isOfNgoOf(member);
   }
 }

@@ -22,11 +22,7 @@ class FundsReaders implements CaseReaders {
   @Override
   public boolean admits(Member member, Proposal proposal) {
     return member.has(Role.FINANCE_OFFICER, proposal.councilId())
-        && (!answers.of(proposal.id()).isEmpty() || isAsked(proposal));
-  }
-
-  private boolean isAsked(Proposal proposal) {
-    return inbox.openOn("proposal", proposal.id()).stream()
-        .anyMatch(item -> item.formKey().equals(ConfirmFundsForm.KEY));
+        && (!answers.of(proposal.id()).isEmpty()
+            || inbox.waits(proposal.id(), ConfirmFundsForm.KEY));
   }
 }

@@ -80,8 +80,6 @@ class TechnicalReportForm implements TaskForm {
   /** Not who belongs to an NGO of the case. */
   @Override
   public boolean permits(WorkItem item, Member member) {
-    Proposal proposal = proposals.get(item.proposalId());
-    return !member.ngos().contains(proposal.leadNgoId())
-        && proposal.partners().stream().noneMatch(member.ngos()::contains);
+    return !proposals.get(item.proposalId()).isOfNgoOf(member);
   }
 }

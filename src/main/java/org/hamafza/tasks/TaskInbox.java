@@ -114,6 +114,12 @@ public class TaskInbox {
     return items.openOf(subjectType, subjectId);
   }
 
+  /** Whether somebody is asked for that form on a proposal now. */
+  @Transactional(readOnly = true)
+  public boolean waits(long proposalId, String formKey) {
+    return openOn("proposal", proposalId).stream().anyMatch(item -> item.formKey().equals(formKey));
+  }
+
   /**
    * Work that the member may do or has done.
    *
