@@ -2,19 +2,19 @@ package org.hamafza;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * Notes below {@code target/} which nodes of the models the tests on a database have visited, read
- * from the path that the program itself keeps of every case.
+ * from the path that the program itself keeps of every case. Programs that share the tests each
+ * write a file of their own.
  */
 public class VisitedNodes extends AbstractTestExecutionListener {
 
@@ -31,23 +31,26 @@ public class VisitedNodes extends AbstractTestExecutionListener {
                   join case_instance i on i.process_instance_id = s.process_instance_id""")
               .query((row, index) -> row.getString(1) + " " + row.getString(2))
               .list());
-      Path file = file(System.getProperty("hamafza.test.database", "h2"));
-      Files.createDirectories(file.getParent());
-      Files.write(file, NOTED);
+      Path folder = folder(System.getProperty("hamafza.test.database", "h2"));
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(System.getProperty("hamafza.test.fork", "1") + ".txt"), NOTED);
     }
   }
 
   /** What was noted on a database, each node as {@code Process Node}. */
   public static Set<String> on(String database) {
-    try {
-      List<String> lines = Files.readAllLines(file(database));
-      return lines.stream().collect(Collectors.toCollection(TreeSet::new));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(database))) {
+      Set<String> nodes = new TreeSet<>();
+      for (Path file : files) {
+        nodes.addAll(Files.readAllLines(file));
+      }
+      return nodes;
     } catch (IOException e) {
       throw new UncheckedIOException("no test was run on " + database, e);
     }
   }
 
-  private static Path file(String database) {
-    return Path.of("target", "visited", database + ".txt");
+  private static Path folder(String database) {
+    return Path.of("target", "visited", database);
   }
 }
