@@ -20,7 +20,7 @@ class InvolvedBefore implements KeptAway {
   }
 
   @Override
-  public Set<Bar> of(Collection<WorkItem> work) {
+  public Set<Bar> of(Collection<WorkItem> work, Collection<Long> people) {
     Set<Bar> bars = new HashSet<>();
     work.stream()
         .filter(item -> item.assigneeId() == null)

@@ -31,6 +31,7 @@ class ConfirmVotesForm implements TaskForm {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final SessionPages pages;
 
   ConfirmVotesForm(
@@ -39,12 +40,14 @@ class ConfirmVotesForm implements TaskForm {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      Recusals recusals,
       SessionPages pages) {
     this.votes = votes;
     this.entries = entries;
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.recusals = recusals;
     this.pages = pages;
   }
 
@@ -110,7 +113,6 @@ class ConfirmVotesForm implements TaskForm {
             .latest(item.id())
             .filter(entry -> entry.enteredBy() == member.personId())
             .isPresent();
-    return !own
-        && !declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+    return !own && !recusals.keeps(item, member.personId());
   }
 }

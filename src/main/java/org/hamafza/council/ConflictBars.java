@@ -1,10 +1,12 @@
 package org.hamafza.council;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.shared.RecordRows;
 import org.hamafza.tasks.KeptAway;
@@ -14,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Members with a conflict hear nothing of the work on an item; only those whom it excludes hear
- * nothing of the case at all.
+ * Members with a conflict, declared or known, hear nothing of the work on an item; only those whom
+ * it excludes hear nothing of the case at all.
  */
 @Component
 class ConflictBars implements KeptAway {
@@ -45,26 +47,38 @@ class ConflictBars implements KeptAway {
 
   private static final RowMapper<Conflict> CONFLICTS = RecordRows.of(Conflict.class);
 
+  private final TiedMembers tied;
   private final JdbcClient db;
 
-  ConflictBars(JdbcClient db) {
+  ConflictBars(TiedMembers tied, JdbcClient db) {
+    this.tied = tied;
     this.db = db;
   }
 
   @Override
-  public Set<Bar> of(Collection<WorkItem> work) {
+  public Set<Bar> of(Collection<WorkItem> work, Collection<Long> people) {
     List<Conflict> conflicts =
-        db.sql(
-                """
+        new ArrayList<>(
+            db.sql(
+                    """
                 select d.item_id, i.proposal_id, d.person_id, d.effect \
                 from conflict_declaration d join agenda_item i on i.id = d.item_id \
                 where (i.proposal_id in (:proposals) or i.id in (:items)) \
                 and d.declared <> 'COI-0' \
                 and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE'))""")
-            .param("proposals", ids(work.stream().map(WorkItem::proposalId)))
-            .param("items", ids(work.stream().filter(ConflictBars::isOnItem).map(WorkItem::rowId)))
-            .query(CONFLICTS)
-            .list();
+                .param("proposals", ids(work.stream().map(WorkItem::proposalId)))
+                .param(
+                    "items", ids(work.stream().filter(ConflictBars::isOnItem).map(WorkItem::rowId)))
+                .query(CONFLICTS)
+                .list());
+    Set<Long> cases =
+        work.stream()
+            .map(WorkItem::proposalId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    tied.amongIds(people, cases).stream()
+        .map(each -> new Conflict(NONE, each.proposalId(), each.personId(), each.effect()))
+        .forEach(conflicts::add);
     Set<Bar> bars = new HashSet<>();
     for (Conflict conflict : conflicts) {
       work.stream()

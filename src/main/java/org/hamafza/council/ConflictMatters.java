@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Members with a conflict are told nothing of the item where the council deals with it; those whom
- * it excludes are told nothing of the case anywhere.
+ * Members with a conflict, declared or known, are told nothing of the item where the council deals
+ * with it; those whom it excludes are told nothing of the case anywhere.
  */
 @Component
 class ConflictMatters implements KeptMatters {
@@ -55,18 +55,41 @@ class ConflictMatters implements KeptMatters {
     }
   }
 
-  private static final RowMapper<Kept> KEPT = RecordRows.of(Kept.class);
+  /** An item about a case. */
+  private record KeptItem(
+      long proposalId,
+      long sessionId,
+      String session,
+      String titleFa,
+      String titleEn,
+      String number,
+      long ngoId) {
 
+    private Kept from(long personId, String effect) {
+      return new Kept(personId, effect, sessionId, session, titleFa, titleEn, number, ngoId);
+    }
+  }
+
+  private static final RowMapper<Kept> KEPT = RecordRows.of(Kept.class);
+  private static final RowMapper<KeptItem> ITEMS = RecordRows.of(KeptItem.class);
+
+  private final TiedMembers tied;
   private final JdbcClient db;
 
-  ConflictMatters(JdbcClient db) {
+  ConflictMatters(TiedMembers tied, JdbcClient db) {
+    this.tied = tied;
     this.db = db;
   }
 
   @Override
   public List<KeptMatter> from(Collection<Long> people) {
-    return db
-        .sql(
+    return Stream.concat(declared(people).stream(), known(people))
+        .flatMap(kept -> kept.matters().stream())
+        .toList();
+  }
+
+  private List<Kept> declared(Collection<Long> people) {
+    return db.sql(
             """
             select d.person_id, d.effect, i.session_id, s.number as session, i.title_fa, \
             i.title_en, p.number, p.lead_ngo_id as ngo_id from conflict_declaration d \
@@ -76,9 +99,31 @@ class ConflictMatters implements KeptMatters {
             and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE'))""")
         .param("people", people)
         .query(KEPT)
-        .list()
-        .stream()
-        .flatMap(kept -> kept.matters().stream())
-        .toList();
+        .list();
+  }
+
+  /** The same for those who have a known conflict, for every item about the case. */
+  private Stream<Kept> known(Collection<Long> people) {
+    List<TiedMembers.Tied> all = tied.of(people);
+    if (all.isEmpty()) {
+      return Stream.empty();
+    }
+    List<KeptItem> items =
+        db.sql(
+                """
+                select i.proposal_id, i.session_id, s.number as session, i.title_fa, i.title_en, \
+                p.number, p.lead_ngo_id as ngo_id from agenda_item i \
+                join council_session s on s.id = i.session_id \
+                join proposal p on p.id = i.proposal_id \
+                where i.proposal_id in (:cases) and s.state <> 'PLANNED'""")
+            .param("cases", all.stream().map(TiedMembers.Tied::proposalId).distinct().toList())
+            .query(ITEMS)
+            .list();
+    return all.stream()
+        .flatMap(
+            each ->
+                items.stream()
+                    .filter(item -> item.proposalId() == each.proposalId())
+                    .map(item -> item.from(each.personId(), each.effect())));
   }
 }

@@ -22,6 +22,7 @@ class EnterVotesForm implements TaskForm {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final OpenChoices choices;
   private final SessionPages pages;
 
@@ -31,6 +32,7 @@ class EnterVotesForm implements TaskForm {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      Recusals recusals,
       OpenChoices choices,
       SessionPages pages) {
     this.votes = votes;
@@ -38,6 +40,7 @@ class EnterVotesForm implements TaskForm {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.recusals = recusals;
     this.choices = choices;
     this.pages = pages;
   }
@@ -112,7 +115,7 @@ class EnterVotesForm implements TaskForm {
   @Override
   public boolean permits(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
-    return !declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+    return !recusals.keeps(item, member.personId());
   }
 
   private static String field(ConflictDeclarations.Called voter) {

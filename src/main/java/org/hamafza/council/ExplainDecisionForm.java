@@ -18,14 +18,13 @@ class ExplainDecisionForm implements TaskForm {
 
   private final MemberVotes votes;
   private final AgendaRows items;
-  private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final SessionPages pages;
 
-  ExplainDecisionForm(
-      MemberVotes votes, AgendaRows items, ConflictDeclarations declarations, SessionPages pages) {
+  ExplainDecisionForm(MemberVotes votes, AgendaRows items, Recusals recusals, SessionPages pages) {
     this.votes = votes;
     this.items = items;
-    this.declarations = declarations;
+    this.recusals = recusals;
     this.pages = pages;
   }
 
@@ -57,6 +56,6 @@ class ExplainDecisionForm implements TaskForm {
   @Override
   public boolean permits(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
-    return !declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+    return !recusals.keeps(item, member.personId());
   }
 }

@@ -28,7 +28,7 @@ class FixPropositionForm implements TaskForm {
   private final MemberVotes votes;
   private final SessionRows sessions;
   private final AgendaRows items;
-  private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final CoverSheets sheets;
   private final HeardAppeals appeals;
   private final SessionPages pages;
@@ -37,14 +37,14 @@ class FixPropositionForm implements TaskForm {
       MemberVotes votes,
       SessionRows sessions,
       AgendaRows items,
-      ConflictDeclarations declarations,
+      Recusals recusals,
       CoverSheets sheets,
       HeardAppeals appeals,
       SessionPages pages) {
     this.votes = votes;
     this.sessions = sessions;
     this.items = items;
-    this.declarations = declarations;
+    this.recusals = recusals;
     this.sheets = sheets;
     this.appeals = appeals;
     this.pages = pages;
@@ -131,7 +131,7 @@ class FixPropositionForm implements TaskForm {
   @Override
   public boolean permits(WorkItem work, Member member) {
     AgendaItem item = items.get(work.rowId());
-    return !declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+    return !recusals.keeps(item, member.personId());
   }
 
   /** It is put to the vote as it was approved for now; anything else is an amendment. */

@@ -31,6 +31,7 @@ public class ItemDeclarations {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final SessionChronicle chronicle;
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -43,6 +44,7 @@ public class ItemDeclarations {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      Recusals recusals,
       SessionChronicle chronicle,
       Policies policies,
       WorkingCalendar calendar,
@@ -53,6 +55,7 @@ public class ItemDeclarations {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.recusals = recusals;
     this.chronicle = chronicle;
     this.policies = policies;
     this.calendar = calendar;
@@ -182,7 +185,7 @@ public class ItemDeclarations {
 
   private List<Person> secretaries(Session session, AgendaItem item) {
     return people.holders(Role.SECRETARIAT_LEAD, session.councilId()).stream()
-        .filter(p -> !declarations.recusedFrom(session.id(), p.id()).contains(item.id()))
+        .filter(p -> !recusals.keeps(item, p.id()))
         .toList();
   }
 

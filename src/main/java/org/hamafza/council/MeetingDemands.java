@@ -22,6 +22,7 @@ class MeetingDemands {
   private final AgendaRows items;
   private final CircularRows circulars;
   private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final SessionAttendance attendance;
   private final Proposals proposals;
   private final Policies policies;
@@ -35,6 +36,7 @@ class MeetingDemands {
       AgendaRows items,
       CircularRows circulars,
       ConflictDeclarations declarations,
+      Recusals recusals,
       SessionAttendance attendance,
       Proposals proposals,
       Policies policies,
@@ -46,6 +48,7 @@ class MeetingDemands {
     this.items = items;
     this.circulars = circulars;
     this.declarations = declarations;
+    this.recusals = recusals;
     this.attendance = attendance;
     this.proposals = proposals;
     this.policies = policies;
@@ -110,8 +113,7 @@ class MeetingDemands {
   }
 
   private Optional<ConflictDeclarations.Called> seat(Member member, AgendaItem item) {
-    boolean barred =
-        declarations.recusedFrom(item.sessionId(), member.personId()).contains(item.id());
+    boolean barred = recusals.keeps(item, member.personId());
     boolean open = item.state() == ItemState.VOTING && !barred;
     return open && !circulars.hasDemanded(item.id(), member.personId())
         ? own(member, item)

@@ -7,6 +7,7 @@ import org.hamafza.audit.RecordRights;
 import org.hamafza.audit.RecordedThings;
 import org.hamafza.audit.Trace;
 import org.hamafza.identity.Member;
+import org.hamafza.proposals.Proposals;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +22,22 @@ class RecordedSessions implements RecordedThings, RecordRights {
   private final SessionRows sessions;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final Recusals recusals;
+  private final Proposals proposals;
   private final SessionTexts texts;
 
   RecordedSessions(
       SessionRows sessions,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      Recusals recusals,
+      Proposals proposals,
       SessionTexts texts) {
     this.sessions = sessions;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.recusals = recusals;
+    this.proposals = proposals;
     this.texts = texts;
   }
 
@@ -42,7 +49,7 @@ class RecordedSessions implements RecordedThings, RecordRights {
   @Override
   public boolean bars(Member member, Trace.Subject subject) {
     return subject.type().equals("proposal")
-        && (declarations.isRecused(subject.id(), member.personId())
+        && (recusals.isKeptFrom(proposals.get(subject.id()), member.personId())
             || declarations.owesDeclaration(subject.id(), member.personId()));
   }
 
@@ -59,7 +66,7 @@ class RecordedSessions implements RecordedThings, RecordRights {
     if (!subject.type().equals(SESSION)) {
       return Set.of();
     }
-    Set<Long> hidden = new HashSet<>(declarations.recusedFrom(subject.id(), member.personId()));
+    Set<Long> hidden = new HashSet<>(recusals.itemsKeptFrom(subject.id(), member.personId()));
     hidden.addAll(declarations.undeclared(subject.id(), member.personId()));
     return hidden;
   }

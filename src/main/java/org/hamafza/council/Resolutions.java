@@ -16,19 +16,19 @@ public class Resolutions {
   private final ResolutionRows rows;
   private final SessionRows sessions;
   private final SessionRights rights;
-  private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final Proposals proposals;
 
   Resolutions(
       ResolutionRows rows,
       SessionRows sessions,
       SessionRights rights,
-      ConflictDeclarations declarations,
+      Recusals recusals,
       Proposals proposals) {
     this.rows = rows;
     this.sessions = sessions;
     this.rights = rights;
-    this.declarations = declarations;
+    this.recusals = recusals;
     this.proposals = proposals;
   }
 
@@ -80,8 +80,8 @@ public class Resolutions {
 
   private boolean isOfCouncil(Member member, Resolution resolution) {
     return rights.mayRead(member, sessions.get(resolution.sessionId()))
-        && !declarations
-            .recusedFrom(resolution.sessionId(), member.personId())
+        && !recusals
+            .itemsKeptFrom(resolution.sessionId(), member.personId())
             .contains(resolution.itemId());
   }
 }

@@ -127,11 +127,16 @@ class SessionPages {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("view", view(member, item.sessionId()));
     model.put("agendaItem", item);
+    // Who has still to declare what is known learns what it is about, and no more.
+    boolean kept = rights.hiddenItems(member, item.sessionId()).contains(itemId);
+    model.put("kept", kept);
     if (item.proposalId() != null) {
       Proposal proposal = proposals.get(item.proposalId());
       model.put("proposal", proposal);
       model.put("applicant", ngos.get(proposal.leadNgoId()).name());
-      sheets.find(proposal.id()).ifPresent(sheet -> model.put("sheet", sheet));
+      if (!kept) {
+        sheets.find(proposal.id()).ifPresent(sheet -> model.put("sheet", sheet));
+      }
     }
     return model;
   }

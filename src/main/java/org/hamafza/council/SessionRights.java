@@ -26,10 +26,10 @@ class SessionRights {
     Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR
   };
 
-  private final ConflictDeclarations declarations;
+  private final Recusals recusals;
 
-  SessionRights(ConflictDeclarations declarations) {
-    this.declarations = declarations;
+  SessionRights(Recusals recusals) {
+    this.recusals = recusals;
   }
 
   boolean mayRead(Member member, Session session) {
@@ -63,6 +63,6 @@ class SessionRights {
 
   /** The items of a session of which this member may learn nothing. */
   Set<Long> hiddenItems(Member member, long sessionId) {
-    return declarations.recusedFrom(sessionId, member.personId());
+    return recusals.itemsKeptFrom(sessionId, member.personId());
   }
 }

@@ -23,7 +23,7 @@ class WithdrawnCases {
   private final AgendaRows items;
   private final Agendas agendas;
   private final CircularWithdrawals circulars;
-  private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final SessionChronicle chronicle;
   private final Invitees invitees;
   private final People people;
@@ -34,7 +34,7 @@ class WithdrawnCases {
       AgendaRows items,
       Agendas agendas,
       CircularWithdrawals circulars,
-      ConflictDeclarations declarations,
+      Recusals recusals,
       SessionChronicle chronicle,
       Invitees invitees,
       People people,
@@ -43,7 +43,7 @@ class WithdrawnCases {
     this.items = items;
     this.agendas = agendas;
     this.circulars = circulars;
-    this.declarations = declarations;
+    this.recusals = recusals;
     this.chronicle = chronicle;
     this.invitees = invitees;
     this.people = people;
@@ -94,7 +94,7 @@ class WithdrawnCases {
     Set<Person> all = new LinkedHashSet<>(invitees.of(session));
     all.addAll(people.holders(Role.SECRETARIAT_LEAD, session.councilId()));
     List<Person> told = new ArrayList<>(all);
-    told.removeIf(p -> declarations.recusedFrom(session.id(), p.id()).contains(item.id()));
+    told.removeIf(p -> recusals.keeps(item, p.id()));
     return told;
   }
 }

@@ -6,6 +6,6 @@ import java.util.List;
 /** Port to the rooms that keep people away from a matter, by what the matter is called. */
 public interface KeptMatters {
 
-  /** What is kept from these people, in one statement however many they are. */
+  /** What is kept from these people, in a few statements however many they are. */
   List<KeptMatter> from(Collection<Long> people);
 }

@@ -66,6 +66,17 @@ public class Proposals {
     return table.byNumber(number);
   }
 
+  /** For rooms and delegates: those of these cases that were submitted. No rights are checked. */
+  @Transactional(readOnly = true)
+  public List<Proposal> submitted(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
+    return table.query(
+        "where p.number is not null and p.id in (" + marks + ")", new ArrayList<>(ids));
+  }
+
   /** For rooms and delegates: the proposal, which nobody else moves until the commit. */
   @Transactional
   public Proposal hold(long id) {
@@ -162,13 +173,7 @@ public class Proposals {
    */
   @Transactional(readOnly = true)
   public Map<Long, Proposal> notKeptFrom(Member member, Collection<Long> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
-    List<Proposal> found =
-        table.query("where p.number is not null and p.id in (" + marks + ")", new ArrayList<>(ids));
-    return open(member, found).stream()
+    return open(member, submitted(ids)).stream()
         .collect(Collectors.toMap(Proposal::id, Function.identity()));
   }
 

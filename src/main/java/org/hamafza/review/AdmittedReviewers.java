@@ -1,9 +1,11 @@
 package org.hamafza.review;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hamafza.identity.Member;
+import org.hamafza.identity.Role;
 import org.hamafza.proposals.CaseReaders;
 import org.hamafza.proposals.Proposal;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ class AdmittedReviewers implements CaseReaders {
 
   private final SlotTable slots;
   private final OpinionTable opinions;
+  private final TiedReviewers tied;
 
-  AdmittedReviewers(SlotTable slots, OpinionTable opinions) {
+  AdmittedReviewers(SlotTable slots, OpinionTable opinions, TiedReviewers tied) {
     this.slots = slots;
     this.opinions = opinions;
+    this.tied = tied;
   }
 
   @Override
@@ -31,7 +35,16 @@ class AdmittedReviewers implements CaseReaders {
 
   @Override
   public Set<Long> barred(Member member, Collection<Proposal> proposals) {
-    return slots.recused(member.personId(), proposals.stream().map(Proposal::id).toList());
+    List<Long> ids = proposals.stream().map(Proposal::id).toList();
+    Set<Long> barred = new HashSet<>(slots.recused(member.personId(), ids));
+    if (member.hasAnywhere(Role.EXPERT_REVIEWER)) {
+      tied.among(
+              slots.reviewed(member.personId(), ids).stream()
+                  .map(id -> new TiedReviewers.Placed(id, member.personId()))
+                  .toList())
+          .forEach(each -> barred.add(each.proposalId()));
+    }
+    return barred;
   }
 
   private List<Slot> own(Member member, Proposal proposal) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.hamafza.identity.Person;
 import org.hamafza.shared.LocalText;
 
@@ -33,7 +34,12 @@ record CaseTies(
 
   /** The conflicts of a reviewer, the strongest first, also those that were dismissed. */
   List<KnownConflict> ofReviewer(Person person) {
-    return of(person, null, earlier.contains(person.id()));
+    return of(person.id(), person.unit(), null, earlier.contains(person.id()));
+  }
+
+  /** The same where the unit is one of the offices. */
+  List<KnownConflict> ofReviewer(long person) {
+    return of(person, null, null, earlier.contains(person));
   }
 
   /**
@@ -43,7 +49,24 @@ record CaseTies(
    * @param appeal whether an appeal is heard
    */
   List<KnownConflict> ofMember(Person person, String seatAgency, boolean appeal) {
-    return of(person, seatAgency, appeal && scorers.contains(person.id()));
+    return of(person.id(), person.unit(), seatAgency, appeal && scorers.contains(person.id()));
+  }
+
+  /** The same, were an appeal heard, where seat and unit are among the offices. */
+  List<KnownConflict> ofMember(long person) {
+    return of(person, null, null, scorers.contains(person));
+  }
+
+  /** Who has scored it before, which two persons have found not to matter. */
+  Set<Long> dismissedScorers() {
+    return earlier.stream()
+        .filter(
+            person ->
+                dismissed.contains(
+                    new KnownConflict(
+                            person, ConflictCode.SCORED_SAME_FILE, KnownConflict.CASE, NOBODY)
+                        .key()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Those that count. */
@@ -51,23 +74,22 @@ record CaseTies(
     return known.stream().filter(each -> !dismissed.contains(each.key())).toList();
   }
 
-  private List<KnownConflict> of(Person person, String seatAgency, boolean scored) {
+  private List<KnownConflict> of(long person, String unit, String seatAgency, boolean scored) {
     List<KnownConflict> known = new ArrayList<>();
-    for (long ngo : new TreeSet<>(ngos.getOrDefault(person.id(), Set.of()))) {
+    for (long ngo : new TreeSet<>(ngos.getOrDefault(person, Set.of()))) {
       known.add(
           new KnownConflict(
-              person.id(), ConflictCode.OWN_ROLE, KnownConflict.ngo(ngo), ngoName.apply(ngo)));
+              person, ConflictCode.OWN_ROLE, KnownConflict.ngo(ngo), ngoName.apply(ngo)));
     }
     if (scored) {
       known.add(
-          new KnownConflict(
-              person.id(), ConflictCode.SCORED_SAME_FILE, KnownConflict.CASE, NOBODY));
+          new KnownConflict(person, ConflictCode.SCORED_SAME_FILE, KnownConflict.CASE, NOBODY));
     }
     for (String code : new TreeSet<>(agencies.keySet())) {
-      if (actsFor(person, seatAgency, code)) {
+      if (actsFor(person, unit, seatAgency, code)) {
         known.add(
             new KnownConflict(
-                person.id(),
+                person,
                 ConflictCode.AGENCY_INVOLVED,
                 KnownConflict.agency(code),
                 agencies.get(code)));
@@ -78,10 +100,10 @@ record CaseTies(
   }
 
   /** By seat, by office, or because it is the person's unit. */
-  private boolean actsFor(Person person, String seatAgency, String code) {
+  private boolean actsFor(long person, String unit, String seatAgency, String code) {
     LocalText name = agencies.get(code);
     return code.equals(seatAgency)
-        || offices.getOrDefault(person.id(), Set.of()).contains(code)
-        || List.of(code, name.fa(), name.en()).contains(person.unit());
+        || offices.getOrDefault(person, Set.of()).contains(code)
+        || unit != null && List.of(code, name.fa(), name.en()).contains(unit);
   }
 }

@@ -28,7 +28,18 @@ final class ConflictField {
                     ConflictCode.options().stream(),
                     Stream.of(Option.keyed(DECLINE, "review.conflict." + DECLINE)))
                 .toList())
-        .holding(slot.conflictCode() == null ? strongest(known) : slot.conflictCode());
+        .holding(held(slot, known));
+  }
+
+  // What has become known since may be stronger than what was declared.
+  private static String held(Slot slot, List<KnownConflict> known) {
+    return slot.conflictCode() == null
+            || ConflictCode.parse(slot.conflictCode())
+                .value()
+                .filter(declared -> KnownConflict.passedOver(known, declared).isPresent())
+                .isPresent()
+        ? strongest(known)
+        : slot.conflictCode();
   }
 
   private static String strongest(List<KnownConflict> known) {

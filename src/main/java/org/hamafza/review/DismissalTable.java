@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +70,20 @@ class DismissalTable {
     return query("where proposal_id = ? and confirmed = true", proposalId).stream()
         .map(ConflictDismissal::key)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same for many cases, by their ids. */
+  Map<Long, Set<String>> confirmedKeys(Collection<Long> proposals) {
+    return db
+        .sql("select * from conflict_dismissal where confirmed = true and proposal_id in (:ids)")
+        .param("ids", proposals)
+        .query(DismissalTable::dismissal)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                ConflictDismissal::proposalId,
+                Collectors.mapping(ConflictDismissal::key, Collectors.toSet())));
   }
 
   private List<ConflictDismissal> query(String condition, Object... params) {

@@ -20,6 +20,7 @@ class ExpertOpinionForm implements TaskForm {
 
   private final SlotTable slots;
   private final ReviewerConflicts declarations;
+  private final TiedReviewers tied;
   private final ReviewSubmissions submissions;
   private final Proposals proposals;
   private final ReviewedCase context;
@@ -27,11 +28,13 @@ class ExpertOpinionForm implements TaskForm {
   ExpertOpinionForm(
       SlotTable slots,
       ReviewerConflicts declarations,
+      TiedReviewers tied,
       ReviewSubmissions submissions,
       Proposals proposals,
       ReviewedCase context) {
     this.slots = slots;
     this.declarations = declarations;
+    this.tied = tied;
     this.submissions = submissions;
     this.proposals = proposals;
     this.context = context;
@@ -85,6 +88,7 @@ class ExpertOpinionForm implements TaskForm {
     Slot slot = slots.get(item.rowId());
     model.put("slot", slot);
     model.put("known", declarations.known(slot));
+    model.put("barred", slot.conflictCode() != null && tied.excludes(slot));
     return model;
   }
 }

@@ -100,7 +100,11 @@ class ReviewFiles {
   private ReadingRights rights(Member member, Proposal proposal, List<Slot> all) {
     // Whoever stepped out is kept out by this question, whatever else may let him or her in.
     boolean admitted = proposals.mayRead(member, proposal);
-    List<Slot> own = all.stream().filter(s -> s.activeFor(member.personId())).toList();
+    // Who is tied since having declared keeps the place until stepping out, but reads no more.
+    List<Slot> own =
+        proposals.bars(member, proposal)
+            ? List.of()
+            : all.stream().filter(s -> s.activeFor(member.personId())).toList();
     boolean decided = DECIDED.contains(proposal.state());
     return new ReadingRights(
         member.personId(),

@@ -58,14 +58,15 @@ class ReviewerAssignments {
 
   /**
    * The reviewers of the council whom no known conflict excludes, and who neither stepped out nor
-   * reviewed before.
+   * reviewed before; but for those of whom two persons have found that this does not matter.
    */
   List<Person> candidates(Proposal proposal) {
-    Set<Long> barred = new HashSet<>(excluded(proposal).keySet());
+    Set<Long> barred = new HashSet<>(slots.earlierReviewers(proposal.id()));
+    barred.removeAll(conflicts.ties(proposal).dismissedScorers());
+    barred.addAll(excluded(proposal).keySet());
     slots.of(proposal.id()).stream()
         .filter(s -> s.state() == Slot.State.RECUSED)
         .forEach(s -> barred.add(s.reviewerId()));
-    barred.addAll(slots.earlierReviewers(proposal.id()));
     return people.holders(Role.EXPERT_REVIEWER, proposal.councilId()).stream()
         .filter(person -> !barred.contains(person.id()))
         .toList();

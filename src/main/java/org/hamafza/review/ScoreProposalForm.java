@@ -26,6 +26,7 @@ class ScoreProposalForm implements TaskForm {
   private final SlotTable slots;
   private final RubricOfCase rubrics;
   private final ReviewerConflicts declarations;
+  private final TiedReviewers tied;
   private final ReviewSubmissions submissions;
   private final Proposals proposals;
   private final ReviewTexts texts;
@@ -35,6 +36,7 @@ class ScoreProposalForm implements TaskForm {
       SlotTable slots,
       RubricOfCase rubrics,
       ReviewerConflicts declarations,
+      TiedReviewers tied,
       ReviewSubmissions submissions,
       Proposals proposals,
       ReviewTexts texts,
@@ -42,6 +44,7 @@ class ScoreProposalForm implements TaskForm {
     this.slots = slots;
     this.rubrics = rubrics;
     this.declarations = declarations;
+    this.tied = tied;
     this.submissions = submissions;
     this.proposals = proposals;
     this.texts = texts;
@@ -124,6 +127,7 @@ class ScoreProposalForm implements TaskForm {
     Slot slot = slots.get(item.rowId());
     model.put("slot", slot);
     model.put("known", declarations.known(slot));
+    model.put("barred", slot.conflictCode() != null && tied.excludes(slot));
     return model;
   }
 

@@ -133,6 +133,19 @@ class SlotTable {
             .set());
   }
 
+  /** Which of these proposals a person reviews, without having stepped out. */
+  Set<Long> reviewed(long personId, Collection<Long> proposals) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select proposal_id from review_slot where reviewer_id = :person \
+                and state <> 'RECUSED' and superseded = false and proposal_id in (:proposals)""")
+            .param("person", personId)
+            .param("proposals", proposals)
+            .query(Long.class)
+            .set());
+  }
+
   Slot get(long id) {
     return db.sql("select * from review_slot where id = ?")
         .param(id)

@@ -21,14 +21,16 @@ class Bars {
   }
 
   /** What an NGO does in its own matter is never kept from its people. */
-  Set<KeptAway.Bar> of(Collection<WorkItem> work) {
+  Set<KeptAway.Bar> of(Collection<WorkItem> work, Collection<Long> people) {
     List<WorkItem> ofCouncil =
         work.stream()
             .filter(item -> item.partyNgoId() == null && item.role() != Role.NGO_SUBMITTER)
             .toList();
-    return ofCouncil.isEmpty()
+    return ofCouncil.isEmpty() || people.isEmpty()
         ? Set.of()
-        : rooms.stream().flatMap(room -> room.of(ofCouncil).stream()).collect(Collectors.toSet());
+        : rooms.stream()
+            .flatMap(room -> room.of(ofCouncil, people).stream())
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -36,13 +38,13 @@ class Bars {
    * his or her place, is known as long as it is asked: to declare once more, or to vote.
    */
   List<WorkItem> open(Member member, List<WorkItem> work) {
-    Set<KeptAway.Bar> bars = of(work);
+    Set<KeptAway.Bar> bars = of(work, List.of(member.personId()));
     return work.stream().filter(item -> isOpen(bars, item, member.personId())).toList();
   }
 
   /** Those of these people to whom the work may be given. */
   List<Person> free(WorkItem item, List<Person> people) {
-    Set<KeptAway.Bar> bars = of(List.of(item));
+    Set<KeptAway.Bar> bars = of(List.of(item), people.stream().map(Person::id).toList());
     return people.stream().filter(person -> isOpen(bars, item, person.id())).toList();
   }
 

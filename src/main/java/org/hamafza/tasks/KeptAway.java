@@ -9,6 +9,9 @@ public interface KeptAway {
   /** A person who is to hear nothing of a piece of work. */
   record Bar(long workItemId, long personId) {}
 
-  /** Who is kept away from which of these, in a few statements however many they are. */
-  Set<Bar> of(Collection<WorkItem> work);
+  /**
+   * Who of these people is kept away from which of these, in a few statements however many they
+   * are; others may be among the answers.
+   */
+  Set<Bar> of(Collection<WorkItem> work, Collection<Long> people);
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hamafza.identity.Officeholder;
 import org.hamafza.identity.Officeholders;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,10 @@ class StaffFinder {
             .map(WorkItem::assigneeId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return new Staff(
-        List.copyOf(officeholders.of(councils, ngos)),
-        officeholders.active(assignees),
-        bars.of(work));
+    List<Officeholder> holders = List.copyOf(officeholders.of(councils, ngos));
+    Set<Long> people =
+        holders.stream().map(holder -> holder.person().id()).collect(Collectors.toSet());
+    people.addAll(assignees);
+    return new Staff(holders, officeholders.active(assignees), bars.of(work, people));
   }
 }
