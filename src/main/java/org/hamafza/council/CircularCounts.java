@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class CircularCounts {
   public void count(long itemId, QuorumRule rule, BallotRule ballot) {
     Session session = sessions.lockOfItem(itemId);
     AgendaItem item = items.lock(itemId);
-    Map<Long, VoteChoice> cast = ballots.bySeat(itemId);
+    Map<Long, VoteChoice> cast = bySeatFilled(itemId);
     Tally tally = Tally.of(cast.values(), cast.size());
     boolean met = meets(item, rule, cast);
     items.set(
@@ -90,6 +91,16 @@ public class CircularCounts {
                 ref, cast.size(), rule.quorum(), met, tally.yes(), tally.no(), ballot.needed()));
   }
 
+  /** What was voted for each seat: an alternate counts as the seat that it fills. */
+  private Map<Long, VoteChoice> bySeatFilled(long itemId) {
+    Map<Long, VoteChoice> cast = ballots.bySeat(itemId);
+    return declarations.voters(itemId).stream()
+        .filter(voter -> cast.containsKey(voter.seatId()))
+        .collect(
+            Collectors.toMap(
+                ConflictDeclarations.Called::fills, voter -> cast.get(voter.seatId())));
+  }
+
   /** Enough ballots, that of the chair, and one of a representative of NGOs. */
   private boolean meets(AgendaItem item, QuorumRule rule, Map<Long, VoteChoice> cast) {
     List<RollSeat> seats = attendance.roll(item.sessionId()).seats();
@@ -103,7 +114,8 @@ public class CircularCounts {
         && (!rule.chairRequired() || presided(item.id(), seats, cast));
   }
 
-  // A chair with a conflict, or none at all, is replaced by the acting chair; a silent one is not.
+  // A chair with a conflict is replaced by the own alternate or the acting chair, a missing one by
+  // the acting chair; a silent one is not.
   private boolean presided(long itemId, List<RollSeat> seats, Map<Long, VoteChoice> cast) {
     Optional<RollSeat> chair =
         seats.stream().filter(seat -> seat.chair() && seat.personId() != null).findFirst();
@@ -112,7 +124,9 @@ public class CircularCounts {
             || declarations.of(itemId).stream()
                 .anyMatch(d -> d.seatId() == chair.get().seatId() && d.recused());
     return away
-        ? seats.stream().anyMatch(seat -> seat.actingChair() && cast.containsKey(seat.seatId()))
+        ? seats.stream()
+            .filter(seat -> seat.chair() || seat.actingChair())
+            .anyMatch(seat -> cast.containsKey(seat.seatId()))
         : cast.containsKey(chair.get().seatId());
   }
 }

@@ -161,9 +161,9 @@ public class CircularVotes {
         closesAt);
   }
 
-  /** Whether the seat that was asked as the nth may vote after what it declared. */
+  /** Whether who was asked last for the nth seat may vote after what he or she declared. */
   public boolean admit(long itemId, int index) {
-    ConflictDeclarations.Called called = declarations.called(itemId).get(index);
+    ConflictDeclarations.Called called = declarations.askedFor(itemId, index);
     boolean mayVote =
         declarations.of(itemId).stream()
             .anyMatch(each -> each.seatId() == called.seatId() && each.mayVote());

@@ -115,6 +115,15 @@ class ConflictDeclarations {
         .list();
   }
 
+  /** Who was asked last for the seat that was called as the nth, its holder or an alternate. */
+  Called askedFor(long itemId, int index) {
+    List<Called> called = called(itemId);
+    Called seat = called.stream().filter(each -> each.standsFor() == null).toList().get(index);
+    return called.stream()
+        .filter(each -> Long.valueOf(seat.seatId()).equals(each.standsFor()))
+        .reduce(seat, (earlier, later) -> later);
+  }
+
   List<Called> voters(long itemId) {
     return called(itemId).stream().filter(Called::voter).toList();
   }

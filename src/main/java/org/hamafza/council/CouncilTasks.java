@@ -21,6 +21,7 @@ class CouncilTasks implements WorkItemSubject {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final Recusals recusals;
   private final VoteEntries entries;
   private final Proposals proposals;
   private final People people;
@@ -32,6 +33,7 @@ class CouncilTasks implements WorkItemSubject {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      Recusals recusals,
       VoteEntries entries,
       Proposals proposals,
       People people,
@@ -41,6 +43,7 @@ class CouncilTasks implements WorkItemSubject {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.recusals = recusals;
     this.entries = entries;
     this.proposals = proposals;
     this.people = people;
@@ -59,8 +62,7 @@ class CouncilTasks implements WorkItemSubject {
       case "SupplyMissingPoint", "ProposeDecision", "ApproveDecision" -> ofCase(task);
       case "CallInDecision" ->
           ofCase(task).counted(((Date) task.variable("callInDue")).toInstant());
-      case "DeclareConflict" ->
-          called(task, declarations.calledLast(task.id("itemId")).get(task.loopCounter()));
+      case "DeclareConflict" -> called(task, declarer(task));
       case "CastVote" -> called(task, voter(task));
       case "FixProposition", "ExplainDecision", "ConfirmVotes" -> bySecretary(task);
       case "CheckDossier", "EnterVotes" -> ofItem(task);
@@ -71,12 +73,21 @@ class CouncilTasks implements WorkItemSubject {
     };
   }
 
+  private ConflictDeclarations.Called declarer(OpenedTask task) {
+    return isCircular(task)
+        ? declarations.askedFor(task.id("itemId"), task.loopCounter())
+        : declarations.calledLast(task.id("itemId")).get(task.loopCounter());
+  }
+
   /** In a circular vote a seat keeps its place from the declaration to the ballot. */
   private ConflictDeclarations.Called voter(OpenedTask task) {
-    Session session = sessions.get(task.id("sessionId"));
-    return session.type() == SessionType.CIRCULAR_CRISIS
-        ? declarations.called(task.id("itemId")).get(task.loopCounter())
+    return isCircular(task)
+        ? declarations.askedFor(task.id("itemId"), task.loopCounter())
         : declarations.voters(task.id("itemId")).get(task.loopCounter());
+  }
+
+  private boolean isCircular(OpenedTask task) {
+    return sessions.get(task.id("sessionId")).type() == SessionType.CIRCULAR_CRISIS;
   }
 
   private Subject ofCase(OpenedTask task) {
@@ -101,7 +112,11 @@ class CouncilTasks implements WorkItemSubject {
   }
 
   private Subject called(OpenedTask task, ConflictDeclarations.Called called) {
-    return ofItem(task).row(called.id()).person(called.personId());
+    Subject subject = ofItem(task).row(called.id()).person(called.personId());
+    // All seats have the same time, also whoever is asked later in the place of another.
+    return isCircular(task)
+        ? subject.counted(items.get(called.itemId()).ballotClosesAt())
+        : subject;
   }
 
   private Subject ofCasting(OpenedTask task) {
@@ -129,7 +144,7 @@ class CouncilTasks implements WorkItemSubject {
 
   private Optional<Person> free(List<Person> candidates, AgendaItem item) {
     return candidates.stream()
-        .filter(p -> !declarations.recusedFrom(item.sessionId(), p.id()).contains(item.id()))
+        .filter(p -> !recusals.keeps(item, p.id()))
         .filter(p -> entries.latest(item.id()).filter(e -> e.enteredBy() == p.id()).isEmpty())
         .findFirst();
   }

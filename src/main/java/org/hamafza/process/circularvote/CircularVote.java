@@ -27,6 +27,9 @@ public final class CircularVote {
   /** Whether the seat of one part of the vote is entitled after what it has declared. */
   public static final Variable<Boolean> MAY_VOTE = Variable.ofBoolean("mayVote");
 
+  /** Whether an alternate is asked for the recused seat of one part of the vote. */
+  public static final Variable<Boolean> ALTERNATE_CALLED = Variable.ofBoolean("alternateCalled");
+
   public static final Variable<Boolean> CIRCULAR_APPROVED = Variable.ofBoolean("circularApproved");
 
   /** Whether the seats have approved otherwise than they were advised. */
