@@ -17,7 +17,6 @@ class AgendaCases {
 
   // No row has this id; a list in SQL may not be empty.
   private static final List<Long> NONE = List.of(-1L);
-  private static final List<String> NO_CODE = List.of("");
 
   private final JdbcClient db;
 
@@ -43,9 +42,10 @@ class AgendaCases {
   /** The cases on settled agendas of their councils that may bind these people; rather too many. */
   Set<Long> thatMayBind(Bonds bonds) {
     List<String> codes = new ArrayList<>(bonds.agencies());
-    StringBuilder sponsors = new StringBuilder();
-    codes.forEach(
-        code -> sponsors.append(" or v.content like :sponsor").append(codes.indexOf(code)));
+    StringBuilder named = new StringBuilder();
+    for (int i = 0; i < codes.size(); i++) {
+      named.append(" or v.content like :agency").append(i);
+    }
     JdbcClient.StatementSpec select =
         db.sql(
                 """
@@ -57,18 +57,14 @@ class AgendaCases {
                 and (p.lead_ngo_id in (:ngos) or p.id in (:scored) \
                 or exists (select 1 from proposal_partner n left join ngo g on g.id = n.ngo_id \
                 where n.proposal_id = p.id and n.version_no = p.version_no \
-                and (n.ngo_id in (:ngos) or g.survivor_id in (:ngos))) \
-                or exists (select 1 from proposal_agency a where a.proposal_id = p.id \
-                and a.version_no = p.version_no and a.agency_code in (:codes))\
-                """
-                    + sponsors
+                and (n.ngo_id in (:ngos) or g.survivor_id in (:ngos)))"""
+                    + named
                     + ")")
             .param("councils", bonds.councils())
             .param("ngos", or(bonds.ngos(), NONE))
-            .param("scored", or(bonds.scored(), NONE))
-            .param("codes", or(codes, NO_CODE));
+            .param("scored", or(bonds.scored(), NONE));
     for (int i = 0; i < codes.size(); i++) {
-      select = select.param("sponsor" + i, "%\"sponsor\":\"" + codes.get(i) + "\"%");
+      select = select.param("agency" + i, "%\"" + codes.get(i) + "\"%");
     }
     return select.query(Long.class).set();
   }

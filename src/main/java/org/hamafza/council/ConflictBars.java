@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.shared.RecordRows;
 import org.hamafza.tasks.KeptAway;
@@ -31,6 +30,7 @@ class ConflictBars implements KeptAway {
           "council/enter-votes",
           "council/confirm-votes");
   private static final long NONE = -1;
+  private static final String SETTLED = "SETTLED";
 
   private record Conflict(long itemId, Long proposalId, long personId, String effect) {
 
@@ -57,26 +57,16 @@ class ConflictBars implements KeptAway {
 
   @Override
   public Set<Bar> of(Collection<WorkItem> work, Collection<Long> people) {
-    List<Conflict> conflicts =
-        new ArrayList<>(
-            db.sql(
-                    """
-                select d.item_id, i.proposal_id, d.person_id, d.effect \
-                from conflict_declaration d join agenda_item i on i.id = d.item_id \
-                where (i.proposal_id in (:proposals) or i.id in (:items)) \
-                and d.declared <> 'COI-0' \
-                and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE'))""")
-                .param("proposals", ids(work.stream().map(WorkItem::proposalId)))
-                .param(
-                    "items", ids(work.stream().filter(ConflictBars::isOnItem).map(WorkItem::rowId)))
-                .query(CONFLICTS)
-                .list());
-    Set<Long> cases =
-        work.stream()
-            .map(WorkItem::proposalId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    tied.amongIds(people, cases).stream()
+    List<Conflict> conflicts = new ArrayList<>();
+    Set<Long> settled = new HashSet<>();
+    for (Conflict each : declared(work)) {
+      if (each.effect() != null && each.effect().equals(SETTLED)) {
+        settled.add(each.proposalId());
+      } else {
+        conflicts.add(each);
+      }
+    }
+    tied.amongIds(people, settled).stream()
         .map(each -> new Conflict(NONE, each.proposalId(), each.personId(), each.effect()))
         .forEach(conflicts::add);
     Set<Bar> bars = new HashSet<>();
@@ -86,6 +76,24 @@ class ConflictBars implements KeptAway {
           .forEach(item -> bars.add(new Bar(item.id(), conflict.personId())));
     }
     return bars;
+  }
+
+  /** What was declared, and in the same statement the cases for which the known counts too. */
+  private List<Conflict> declared(Collection<WorkItem> work) {
+    return db.sql(
+            """
+            select d.item_id, i.proposal_id, d.person_id, d.effect \
+            from conflict_declaration d join agenda_item i on i.id = d.item_id \
+            where (i.proposal_id in (:proposals) or i.id in (:items)) \
+            and d.declared <> 'COI-0' \
+            and (d.effect is null or d.effect in ('EXCLUDE', 'DISCLOSE_NO_VOTE')) \
+            union all select i.id, i.proposal_id, cast(-1 as bigint), 'SETTLED' \
+            from agenda_item i join council_session s on s.id = i.session_id \
+            where i.proposal_id in (:proposals) and s.state <> 'PLANNED'""")
+        .param("proposals", ids(work.stream().map(WorkItem::proposalId)))
+        .param("items", ids(work.stream().filter(ConflictBars::isOnItem).map(WorkItem::rowId)))
+        .query(CONFLICTS)
+        .list();
   }
 
   private static boolean isOnItem(WorkItem work) {
