@@ -174,18 +174,20 @@ class DailyMailTests {
   }
 
   @Test
-  void takeAsManyStatementsForManyPeopleAsForOne() {
+  void takeAsManyStatementsForManyPeopleAsForOneOfEachKind() {
     sendAt(SEVEN);
     clock.set(SEVEN.minusSeconds(7200));
     List<String> names = council.people("seat-", "reviewer");
     names.forEach(name -> choose(name, MailPreferences.Frequency.DAILY));
-    tell(names.get(0), "P-1", null);
+    // The first reviews, the last sits in the council.
+    List<String> two = List.of(names.get(0), names.get(names.size() - 1));
+    two.forEach(name -> tell(name, "P-1", null));
     clock.set(SEVEN);
-    long forOne = StatementCount.of(() -> assertThat(daily.send()).isEqualTo(1));
+    long forTwo = StatementCount.of(() -> assertThat(daily.send()).isEqualTo(2));
     names.forEach(name -> tell(name, "P-2", null));
     clock.set(SEVEN.plusSeconds(24 * 3600));
     long forMany = StatementCount.of(() -> assertThat(daily.send()).isEqualTo(names.size()));
-    assertThat(forMany).isEqualTo(forOne);
+    assertThat(forMany).isEqualTo(forTwo);
   }
 
   @Test
