@@ -220,8 +220,13 @@ class MutatingRouteTests {
   }
 
   private void changeASession() {
-    String page = "/sessions/" + invitations.in(council);
+    long session = invitations.in(council);
+    String page = "/sessions/" + session;
     form(council.username("seat-health"), page + "/reply", "answer", "ACCEPTED");
+    String chair = council.username("seat-chair");
+    String second = page + "/items/" + invitations.item(session, 2);
+    use("POST", second + "/next", chair, user -> user.send(second + "/next", Map.of()));
+    form(chair, second + "/withdraw", "reason", "گزارش نرسیده است");
     String secretary = cast.username(Role.SECRETARIAT_LEAD);
     form(secretary, page + "/move", "place", "تالار دیگر", "reason", "تعمیر تالار");
     form(secretary, page + "/cancel", "reason", "تعطیلی ادارات");

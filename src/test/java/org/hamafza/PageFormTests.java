@@ -134,7 +134,12 @@ class PageFormTests {
     trials.page(
         "/sessions/" + circulars.voting(council, "hurried") + "/meeting",
         council.username("seat-health"));
-    String session = "/sessions/" + invitations.in(council);
+    long invited = invitations.in(council);
+    String session = "/sessions/" + invited;
+    trials.page(
+        session + "/items/" + invitations.item(invited, 2) + "/withdraw",
+        council.username("seat-chair"));
+    trials.page(session, council.username("seat-chair"));
     trials.page(session + "/reply", council.username("seat-health"));
     trials.page(session + "/move", secretary);
     trials.page(session + "/cancel", secretary);

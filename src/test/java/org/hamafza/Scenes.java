@@ -103,7 +103,9 @@ class Scenes {
     put(objects, "crises", crises.declare(council));
     put(objects, "sessions/meeting", circulars.voting(council, "hurried"));
     long invited = invitations.in(council);
-    List.of("reply", "invitation.ics", "plan", "move", "cancel")
+    put(objects, "items/withdraw", invitations.item(invited, 1));
+    put(objects, "items/next", invitations.item(invited, 2));
+    List.of("reply", "invitation.ics", "plan", "move", "cancel", "items")
         .forEach(page -> put(objects, "sessions/" + page, invited));
     Map<String, String> drafts = new LinkedHashMap<>();
     long draft = fixtures.aProposal(council).by(ngo, "ngo").draft();

@@ -14,7 +14,7 @@ import org.hamafza.shared.LocalText;
  * @param requested what the case asks for; 0 for a policy item
  * @param conditions one condition a line
  * @param secret whether nobody may learn who voted what; known once the vote is open
- * @param withdrawnReason why its NGO took the case back; empty if it did not
+ * @param withdrawnReason why it is not dealt with, as its NGO or whoever presides said; else empty
  * @param castingSeat the seat that may break a tie; known once the vote is open, null if none may
  */
 public record AgendaItem(

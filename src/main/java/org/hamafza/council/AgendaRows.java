@@ -74,7 +74,30 @@ class AgendaRows {
   }
 
   Optional<AgendaItem> nextPlanned(long sessionId) {
-    return of(sessionId).stream().filter(i -> i.state() == ItemState.PLANNED).findFirst();
+    return db.sql(
+            """
+            select * from agenda_item where session_id = ? and state = 'PLANNED' \
+            order by coalesce(turn, position) fetch first 1 rows only""")
+        .param(sessionId)
+        .query(AgendaRows::item)
+        .optional();
+  }
+
+  /** The item that members were called to and have not decided. */
+  Optional<AgendaItem> inHand(long sessionId) {
+    return of(sessionId).stream()
+        .filter(item -> item.state().isCalled() || item.state().isBeingDecided())
+        .findFirst();
+  }
+
+  /** Lets the item be taken before all others of its session. */
+  void takeFirst(AgendaItem item) {
+    db.sql(
+            """
+            update agenda_item set turn = (select coalesce(min(j.turn), 0) - 1 \
+            from agenda_item j where j.session_id = ?) where id = ?""")
+        .params(item.sessionId(), item.id())
+        .update();
   }
 
   /** Whether the case waits on the agenda of a session other than this one. */

@@ -7,6 +7,7 @@ import org.hamafza.identity.Person;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.Conflict;
+import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class Agendas {
   private final SessionInvitations invitations;
   private final Proposals proposals;
   private final ReplyReminders reminders;
+  private final LeadTimes leads;
   private final Clock clock;
 
   Agendas(
@@ -33,6 +35,7 @@ public class Agendas {
       SessionInvitations invitations,
       Proposals proposals,
       ReplyReminders reminders,
+      LeadTimes leads,
       Clock clock) {
     this.sessions = sessions;
     this.items = items;
@@ -41,6 +44,7 @@ public class Agendas {
     this.invitations = invitations;
     this.proposals = proposals;
     this.reminders = reminders;
+    this.leads = leads;
     this.clock = clock;
   }
 
@@ -80,9 +84,28 @@ public class Agendas {
     chronicle.ofSession(session, ref -> new SessionEvents.AgendaPrepared(ref, names));
   }
 
+  /**
+   * The chair's answer; if it comes so late that members have less than the lead time, only with a
+   * reason for it.
+   *
+   * @throws InvalidInput if that reason is missing
+   */
   void answer(long sessionId, boolean approved, String note) {
     Session session = sessions.lock(sessionId);
-    sessions.set(sessionId, "agenda_approved = ?, agenda_note = ?", approved, note);
+    boolean late =
+        approved
+            && session.shortNoticeReason().isBlank()
+            && leads.isShort(session.type(), session.startsAt());
+    if (late && note.isBlank()) {
+      int days = leads.of(session.type(), session.startsAt()).amount();
+      throw new InvalidInput("reason", "council.error.invitedShort", days);
+    }
+    sessions.set(
+        sessionId,
+        "agenda_approved = ?, agenda_note = ?, short_notice_reason = ?",
+        approved,
+        late ? "" : note,
+        late ? note : session.shortNoticeReason());
     chronicle.ofSession(session, ref -> new SessionEvents.AgendaAnswered(ref, approved, note));
   }
 

@@ -20,6 +20,8 @@ class ApproveAgendaForm implements TaskForm {
     SEND_BACK
   }
 
+  private static final int REASON = 1000;
+
   private final Agendas agendas;
   private final SessionPages pages;
 
@@ -38,9 +40,9 @@ class ApproveAgendaForm implements TaskForm {
     return FormSpec.of(
         FormField.required("answer", FieldType.RADIOS, "council.agenda.answer")
             .choices(Option.of(Answer.class, "council.agenda.answer")),
-        FormField.optional("reason", FieldType.LONG_TEXT, "council.agenda.reason")
-            .hint("council.agenda.reason.hint")
-            .atMost(2000));
+        FormField.optional("reason", FieldType.LONG_TEXT, "council.agenda.answer.reason")
+            .hint("council.agenda.answer.reason.hint")
+            .atMost(REASON));
   }
 
   @Override
@@ -48,8 +50,8 @@ class ApproveAgendaForm implements TaskForm {
     Answer answer = input.requiredChoice("answer", Answer.class);
     String reason =
         answer == Answer.SEND_BACK
-            ? input.requiredParagraphs("reason", 2000)
-            : input.paragraphs("reason", 2000);
+            ? input.requiredParagraphs("reason", REASON)
+            : input.paragraphs("reason", REASON);
     input.check();
     agendas.answer(work.rowId(), answer == Answer.APPROVE, reason);
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.review.ConflictCode;
+import org.hamafza.review.CoverSheets;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +21,21 @@ class ItemLines {
   private final Ballots ballots;
   private final ResolutionRows resolutions;
   private final Proposals proposals;
+  private final CoverSheets sheets;
 
   ItemLines(
       AgendaRows items,
       ConflictDeclarations declarations,
       Ballots ballots,
       ResolutionRows resolutions,
-      Proposals proposals) {
+      Proposals proposals,
+      CoverSheets sheets) {
     this.items = items;
     this.declarations = declarations;
     this.ballots = ballots;
     this.resolutions = resolutions;
     this.proposals = proposals;
+    this.sheets = sheets;
   }
 
   SessionView.ItemLine of(AgendaItem item, Roll roll, Set<Long> hidden) {
@@ -64,7 +68,8 @@ class ItemLines {
         voters.size(),
         voted.size(),
         item.secret() || item.vote().yes() == null ? List.of() : open(item, voters, names::get),
-        resolutions.onItem(item.id()).orElse(null));
+        resolutions.onItem(item.id()).orElse(null),
+        item.proposalId() != null && sheets.find(item.proposalId()).isPresent());
   }
 
   private static List<LocalText> waitingFor(

@@ -29,6 +29,7 @@ class SessionChanges {
   private final CarryOver carryOver;
   private final SessionChronicle chronicle;
   private final SessionRights rights;
+  private final LeadTimes leads;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ class SessionChanges {
       CarryOver carryOver,
       SessionChronicle chronicle,
       SessionRights rights,
+      LeadTimes leads,
       WorkingCalendar calendar,
       Clock clock) {
     this.sessions = sessions;
@@ -51,6 +53,7 @@ class SessionChanges {
     this.carryOver = carryOver;
     this.chronicle = chronicle;
     this.rights = rights;
+    this.leads = leads;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -129,6 +132,13 @@ class SessionChanges {
     LocalDate day = calendar.dayOf(startsAt);
     if (startsAt.isBefore(clock.instant())) {
       throw new InvalidInput("date", "council.error.past");
+    }
+    // A later day leaves members more time than they had.
+    if (startsAt.isBefore(session.startsAt())
+        && session.shortNoticeReason().isBlank()
+        && leads.isShort(session.type(), startsAt)) {
+      int days = leads.of(session.type(), startsAt).amount();
+      throw new InvalidInput("date", "council.error.movedShort", days);
     }
     if (JalaliDate.yearOf(day) != session.year()) {
       throw new InvalidInput("date", "council.error.otherYear", session.year());

@@ -27,6 +27,23 @@ final class SessionEvents {
     }
   }
 
+  /** An item is taken before others; its number stays. */
+  record ItemTakenNext(CaseRef subject, long itemId, int position) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
+  /** Whoever presides took an item off an agenda that members know; its number stays. */
+  record ItemTakenOff(CaseRef subject, long itemId, int position, String reason)
+      implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
   record AgendaApproved(CaseRef subject, String session) implements DomainEvent {
     @Override
     public Visibility visibility() {

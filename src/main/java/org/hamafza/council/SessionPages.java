@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.Member;
 import org.hamafza.identity.People;
@@ -38,6 +39,7 @@ class SessionPages {
   private final Presence presence;
   private final Escalations escalations;
   private final MinutesViews minutesViews;
+  private final SuppliedPoints points;
 
   SessionPages(
       Sessions sessions,
@@ -53,7 +55,8 @@ class SessionPages {
       SessionTexts texts,
       Presence presence,
       Escalations escalations,
-      MinutesViews minutesViews) {
+      MinutesViews minutesViews,
+      SuppliedPoints points) {
     this.sessions = sessions;
     this.items = items;
     this.attendance = attendance;
@@ -68,6 +71,7 @@ class SessionPages {
     this.presence = presence;
     this.escalations = escalations;
     this.minutesViews = minutesViews;
+    this.points = points;
   }
 
   SessionView view(Member member, long sessionId) {
@@ -89,7 +93,19 @@ class SessionPages {
         items.of(sessionId).stream().map(item -> lines.of(item, roll, hidden)).toList(),
         session.state() == SessionState.OPEN
             && session.type() != SessionType.CIRCULAR_CRISIS
-            && member.has(Role.SECRETARIAT_LEAD, session.councilId()));
+            && member.has(Role.SECRETARIAT_LEAD, session.councilId()),
+        agenda(member, session));
+  }
+
+  private SessionView.Agenda agenda(Member member, Session session) {
+    boolean lasts = session.state().isComing() || session.state() == SessionState.OPEN;
+    return new SessionView.Agenda(
+        session.state() == SessionState.OPEN
+            ? items.inHand(session.id()).map(AgendaItem::id).orElse(null)
+            : null,
+        lasts ? items.nextPlanned(session.id()).map(AgendaItem::id).orElse(null) : null,
+        rights.mayOrder(member, session),
+        rights.mayTakeOff(member, session));
   }
 
   /** What the council is told to be long overdue, until the session is over. */
@@ -136,6 +152,7 @@ class SessionPages {
       model.put("applicant", ngos.get(proposal.leadNgoId()).name());
       if (!kept) {
         sheets.find(proposal.id()).ifPresent(sheet -> model.put("sheet", sheet));
+        points.latest(proposal.id()).ifPresent(point -> model.put("supplied", point));
       }
     }
     return model;
@@ -143,6 +160,7 @@ class SessionPages {
 
   private List<SessionView.SeatLine> seats(long sessionId, Roll roll) {
     Map<Long, Standing> standing = attendance.current(sessionId);
+    Map<Long, List<SessionView.Stay>> stays = stays(sessionId);
     List<RollSeat> seats = roll.seats().isEmpty() ? presence.heldSeats(sessionId) : roll.seats();
     return seats.stream()
         .map(
@@ -152,8 +170,19 @@ class SessionPages {
                     seat.name(),
                     holder(seat),
                     seat.voting(),
-                    standing.get(seat.seatId())))
+                    standing.get(seat.seatId()),
+                    stays.getOrDefault(seat.seatId(), List.of())))
         .toList();
+  }
+
+  private Map<Long, List<SessionView.Stay>> stays(long sessionId) {
+    return attendance.spells(sessionId).stream()
+        .filter(spell -> spell.standing() == Standing.PRESENT)
+        .collect(
+            Collectors.groupingBy(
+                SessionAttendance.Spell::seatId,
+                Collectors.mapping(
+                    spell -> new SessionView.Stay(spell.from(), spell.to()), Collectors.toList())));
   }
 
   private LocalText holder(RollSeat seat) {

@@ -30,7 +30,7 @@ class SessionPulse {
                     where a.session_id = s.id) as c1, 0 as c2, 0 as c3, 0 as c4 \
                     from council_session s where s.id = :id union all \
                     select i.id, case when i.voided_at is null then i.state else 'VOID' end, (select count(*) from item_member m \
-                    where m.item_id = i.id), (select count(*) from conflict_declaration d \
+                    where m.item_id = i.id) - 1000 * coalesce(i.turn, 0), (select count(*) from conflict_declaration d \
                     where d.item_id = i.id and d.effect is null) + 1000 * (select count(*) \
                     from conflict_declaration d where d.item_id = i.id), \
                     (select count(*) from ballot b where b.item_id = i.id) + 1000 * (select count(*) \

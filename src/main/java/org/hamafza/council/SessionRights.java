@@ -26,6 +26,10 @@ class SessionRights {
     Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR
   };
 
+  private static final Role[] ORDERERS = {
+    Role.SECRETARIAT_LEAD, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR
+  };
+
   private final Recusals recusals;
 
   SessionRights(Recusals recusals) {
@@ -41,6 +45,23 @@ class SessionRights {
     return session.state() == SessionState.AGENDA_APPROVED
         && session.invites()
         && member.hasAny(session.councilId(), PLANNERS);
+  }
+
+  /** Who says in which order the items are taken that the council has not come to. */
+  boolean mayOrder(Member member, Session session) {
+    return isAhead(session) && member.hasAny(session.councilId(), ORDERERS);
+  }
+
+  /** Who takes an item off an agenda that members know: whoever presides. */
+  boolean mayTakeOff(Member member, Session session) {
+    return isAhead(session)
+        && member.hasAny(session.councilId(), Role.COUNCIL_CHAIR, Role.ACTING_CHAIR);
+  }
+
+  private static boolean isAhead(Session session) {
+    return session.invites()
+        && (session.state() == SessionState.AGENDA_APPROVED
+            || session.state() == SessionState.OPEN);
   }
 
   Set<Long> councils(Member member) {

@@ -1,5 +1,6 @@
 package org.hamafza.council;
 
+import java.time.Instant;
 import java.util.List;
 import org.hamafza.shared.LocalText;
 
@@ -12,11 +13,30 @@ record SessionView(
     int presentSeats,
     Boolean quorate,
     List<ItemLine> items,
-    boolean keepsAttendance) {
+    boolean keepsAttendance,
+    Agenda agenda) {
+
+  /**
+   * How the agenda goes on.
+   *
+   * @param inHand the item that the council deals with; null if none
+   * @param next the one that it takes next; null if none is left
+   * @param orders whether the reader may have another one taken next
+   * @param takesOff whether the reader may take one off
+   */
+  record Agenda(Long inHand, Long next, boolean orders, boolean takesOff) {}
 
   /** A seat with its holder and where that person is; {@code standing} is null before. */
   record SeatLine(
-      long seatId, LocalText name, LocalText holder, boolean voting, Standing standing) {}
+      long seatId,
+      LocalText name,
+      LocalText holder,
+      boolean voting,
+      Standing standing,
+      List<Stay> stays) {}
+
+  /** A time that the holder of a seat was in the room; without end while it lasts. */
+  record Stay(Instant from, Instant to) {}
 
   /** A declaration as it stands in the minutes: code and seat, no note. */
   record DeclarationLine(LocalText seat, String code, boolean recused) {}
@@ -30,6 +50,7 @@ record SessionView(
    * @param silent seats that did not declare in time and so have no vote
    * @param declared seats that have declared, of {@code called}
    * @param voted seats that have voted; never what, until the vote is closed
+   * @param coverSheet whether there is a cover sheet of its case
    */
   record ItemLine(
       int position,
@@ -45,12 +66,13 @@ record SessionView(
       int voters,
       int voted,
       List<BallotLine> ballots,
-      Resolution resolution) {
+      Resolution resolution,
+      boolean coverSheet) {
 
     static ItemLine kept(int position) {
       return new ItemLine(
           position, true, null, null, null, List.of(), List.of(), List.of(), 0, 0, 0, 0, List.of(),
-          null);
+          null, false);
     }
   }
 }

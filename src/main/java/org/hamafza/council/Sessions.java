@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.Member;
 import org.hamafza.policy.Numbers;
-import org.hamafza.policy.Policies;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.JalaliDate;
@@ -32,7 +30,7 @@ public class Sessions {
   private final SessionRights rights;
   private final Councils councils;
   private final Numbers numbers;
-  private final Policies policies;
+  private final LeadTimes leads;
   private final WorkingCalendar calendar;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -44,7 +42,7 @@ public class Sessions {
       SessionRights rights,
       Councils councils,
       Numbers numbers,
-      Policies policies,
+      LeadTimes leads,
       WorkingCalendar calendar,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -54,7 +52,7 @@ public class Sessions {
     this.rights = rights;
     this.councils = councils;
     this.numbers = numbers;
-    this.policies = policies;
+    this.leads = leads;
     this.calendar = calendar;
     this.clock = clock;
     this.events = events;
@@ -127,9 +125,9 @@ public class Sessions {
     if (day.isBefore(calendar.today(clock))) {
       throw new InvalidInput("date", "council.error.past");
     }
-    Term lead = policies.on(day).term(call.type().leadParameter());
-    if (isShort(call.startsAt(), lead) && call.shortNoticeReason().isBlank()) {
-      throw new InvalidInput("reason", "council.error.shortNotice", lead.amount());
+    if (leads.isShort(call.type(), call.startsAt()) && call.shortNoticeReason().isBlank()) {
+      int days = leads.of(call.type(), call.startsAt()).amount();
+      throw new InvalidInput("reason", "council.error.shortNotice", days);
     }
     Council council = councils.get(councilId);
     int year = JalaliDate.yearOf(day);
@@ -165,12 +163,5 @@ public class Sessions {
       throw new InvalidInput("answer", "council.error.emptyAgenda");
     }
     items.replace(id, left);
-  }
-
-  private boolean isShort(Instant startsAt, Term lead) {
-    Instant earliest = calendar.due(clock.instant(), lead);
-    return lead.runsByTheClock()
-        ? startsAt.isBefore(earliest)
-        : calendar.dayOf(startsAt).isBefore(calendar.dayOf(earliest));
   }
 }

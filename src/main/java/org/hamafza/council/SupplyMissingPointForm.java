@@ -1,6 +1,5 @@
 package org.hamafza.council;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import org.hamafza.identity.Member;
@@ -13,26 +12,25 @@ import org.hamafza.tasks.FormSpec;
 import org.hamafza.tasks.TaskForm;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** An officer says how the point that was missing has been supplied. */
 @Component
 class SupplyMissingPointForm implements TaskForm {
 
-  private final JdbcClient db;
+  private final SuppliedPoints points;
   private final ResolutionRows resolutions;
   private final Proposals proposals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SupplyMissingPointForm(
-      JdbcClient db,
+      SuppliedPoints points,
       ResolutionRows resolutions,
       Proposals proposals,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.db = db;
+    this.points = points;
     this.resolutions = resolutions;
     this.proposals = proposals;
     this.events = events;
@@ -55,17 +53,7 @@ class SupplyMissingPointForm implements TaskForm {
     String point = input.requiredParagraphs("point", 4000);
     input.check();
     Resolution deferral = deferral(work);
-    db.sql(
-            """
-            insert into supplied_point (proposal_id, resolution_id, body, supplied_by, \
-            supplied_at) values (?, ?, ?, ?, ?)""")
-        .params(
-            work.proposalId(),
-            deferral.id(),
-            point,
-            member.personId(),
-            Timestamp.from(clock.instant()))
-        .update();
+    points.insert(work.proposalId(), deferral.id(), point, member.personId(), clock.instant());
     events.publishEvent(
         new VoteEvents.MissingPointSupplied(
             proposals.ref(work.proposalId()), deferral.number(), point));

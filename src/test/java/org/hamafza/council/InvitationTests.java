@@ -19,6 +19,7 @@ import org.hamafza.DatabaseTest;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -283,7 +284,13 @@ class InvitationTests extends Scenery {
   @Test
   void noReminderFollowsAnInvitationThatCameLater() throws Exception {
     clock.setDay(DAY.minusDays(1));
-    invite();
+    meeting.complete(person("SECRETARY"), "PrepareAgenda", form("cases", "" + caseId));
+    WorkItem approval = meeting.open(person("CHAIR"), "ApproveAgenda").get(0);
+    String approve = "/" + approval.formKey() + "/" + approval.id();
+    assertThat(meeting.send(person("CHAIR"), approve, form("answer", "APPROVE"))).isEqualTo(422);
+    meeting.complete(person("CHAIR"), approval, form("answer", "APPROVE", "reason", REASON));
+    assertThat(sessions.get(session.id()).shortNoticeReason()).isEqualTo(REASON);
+    assertThat(meeting.page(person("WOMEN"), "/sessions/" + session.id())).contains(REASON);
     int before = told("HEALTH").size();
     clock.setDay(DAY);
     reminders.sweep();
@@ -335,6 +342,7 @@ class InvitationTests extends Scenery {
     meeting.call(sessions, SessionType.REGULAR, DAY.plusDays(7));
     assertThat(move("1399/08/28", "10:00", "استانداری")).as("nothing changes").isEqualTo(422);
     assertThat(move("1399/08/01", "10:00", "استانداری")).as("past").isEqualTo(422);
+    assertThat(move("1399/08/21", "10:00", "استانداری")).as("too soon").isEqualTo(422);
     assertThat(move("1400/01/28", "10:00", "استانداری")).as("other year").isEqualTo(422);
     assertThat(move("1399/09/05", "10:00", "استانداری")).as("same time").isEqualTo(422);
     var noReason = form("date", "1399/09/06", "time", "10:00", "place", "استانداری");

@@ -39,14 +39,24 @@ public class InvitedSessions {
     this.clock = clock;
   }
 
-  /** A regular session in two weeks with one policy item; gives its id. */
+  /** A regular session in two weeks with two policy items; gives its id. */
   public long in(TestCouncil council) {
     LocalDate day = calendar.today(clock).plusDays(14);
     Meeting meeting = new Meeting(council, inbox, jobs, browser);
     Session session = meeting.call(sessions, SessionType.REGULAR, day);
-    complete(meeting, "SECRETARY", "PrepareAgenda", session, Meeting.form("policy1Fa", "بند ۱"));
+    complete(
+        meeting,
+        "SECRETARY",
+        "PrepareAgenda",
+        session,
+        Meeting.form("policy1Fa", "بند ۱", "policy2Fa", "بند ۲"));
     complete(meeting, "CHAIR", "ApproveAgenda", session, Meeting.form("answer", "APPROVE"));
     return session.id();
+  }
+
+  /** The item at that place of a session's agenda. */
+  public long item(long sessionId, int position) {
+    return sessions.agenda(sessionId).get(position - 1).id();
   }
 
   // The council may have other sessions that wait for their agenda.

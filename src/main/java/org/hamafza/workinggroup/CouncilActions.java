@@ -1,0 +1,48 @@
+package org.hamafza.workinggroup;
+
+import java.util.List;
+import org.hamafza.council.OpenActions;
+import org.hamafza.shared.RecordRows;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells a council what is still to be done for the cases that it decided. */
+@Component
+class CouncilActions implements OpenActions {
+
+  private static final RowMapper<OpenAction> ACTIONS = RecordRows.of(OpenAction.class);
+
+  private final JdbcClient db;
+
+  CouncilActions(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<OpenAction> in(long councilId) {
+    return db.sql(
+            """
+            select a.proposal_id, a.text_fa, a.text_en, \
+            coalesce(n.name_fa, g.name_fa) as owner_fa, coalesce(n.name_en, g.name_en) as owner_en, \
+            a.due_on, case when a.state = 'REPORTED' then true else false end as reported \
+            from action_item a join proposal p on p.id = a.proposal_id \
+            left join ngo n on n.id = a.ngo_id left join agency g on g.code = a.agency_code \
+            where coalesce(p.handed_to, p.council_id) = ? and a.state <> 'DONE' \
+            order by a.due_on, a.id""")
+        .param(councilId)
+        .query(ACTIONS)
+        .list();
+  }
+
+  @Override
+  public int done(long councilId) {
+    return db.sql(
+            """
+            select count(*) from action_item a join proposal p on p.id = a.proposal_id \
+            where coalesce(p.handed_to, p.council_id) = ? and a.state = 'DONE'""")
+        .param(councilId)
+        .query(Integer.class)
+        .single();
+  }
+}
