@@ -30,7 +30,8 @@ class CallForm {
     this.councils = councils;
   }
 
-  FormSpec describe(Member member) {
+  /** The form, with a type chosen already if it is one that a secretary calls. */
+  FormSpec describe(Member member, String type) {
     List<Council> own = own(member);
     List<FormField> fields = new ArrayList<>();
     if (own.size() > 1) {
@@ -44,7 +45,10 @@ class CallForm {
                 SessionType.CALLED_BY_SECRETARY.stream()
                     .map(each -> Option.keyed(each, "council.type." + each))
                     .toList())
-            .holding(SessionType.REGULAR.name()));
+            .holding(
+                SessionType.CALLED_BY_SECRETARY.contains(type)
+                    ? type
+                    : SessionType.REGULAR.name()));
     fields.add(FormField.required("date", FieldType.DATE, "council.call.date"));
     fields.add(FormField.required("time", FieldType.TIME, "council.call.time"));
     fields.add(FormField.required("place", FieldType.TEXT, "council.call.place").atMost(200));

@@ -61,7 +61,8 @@ class CouncilTasks implements WorkItemSubject {
     return switch (task.element()) {
       case "SupplyMissingPoint", "ProposeDecision", "ApproveDecision" -> ofCase(task);
       case "CallInDecision" ->
-          ofCase(task).counted(((Date) task.variable("callInDue")).toInstant());
+          chaired(ofCase(task)).counted(((Date) task.variable("callInDue")).toInstant());
+      case "ApproveAgenda" -> chaired(ofSession(task));
       case "DeclareConflict" -> called(task, declarer(task));
       case "CastVote" -> called(task, voter(task));
       case "FixProposition", "ExplainDecision", "ConfirmVotes" -> bySecretary(task);
@@ -71,6 +72,14 @@ class CouncilTasks implements WorkItemSubject {
       case "SignInstead" -> signed(ofSession(task), task.id("sessionId"));
       default -> ofSession(task);
     };
+  }
+
+  /** For the chair, or whoever acts for one who is not there. */
+  private Subject chaired(Subject subject) {
+    return people
+        .actingForChair(subject.ref().councilId())
+        .map(acting -> subject.person(acting.id()))
+        .orElse(subject);
   }
 
   private ConflictDeclarations.Called declarer(OpenedTask task) {

@@ -133,7 +133,7 @@ public class ProvisionalApprovals {
       notifications.tell(
           people.holders(Role.SECRETARIAT_LEAD, proposal.councilId()),
           "council.notice.meetingWanted",
-          "/sessions/new",
+          "/sessions/new?type=" + SessionType.EXTRAORDINARY,
           proposal.number(),
           proposal.title());
     }

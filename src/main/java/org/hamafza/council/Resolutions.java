@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Resolutions {
 
   private final ResolutionRows rows;
+  private final ProvisionalRows provisional;
   private final SessionRows sessions;
   private final SessionRights rights;
   private final Recusals recusals;
@@ -21,11 +22,13 @@ public class Resolutions {
 
   Resolutions(
       ResolutionRows rows,
+      ProvisionalRows provisional,
       SessionRows sessions,
       SessionRights rights,
       Recusals recusals,
       Proposals proposals) {
     this.rows = rows;
+    this.provisional = provisional;
     this.sessions = sessions;
     this.rights = rights;
     this.recusals = recusals;
@@ -35,6 +38,11 @@ public class Resolutions {
   /** For rooms and delegates: the newest resolution about a case. No rights are checked. */
   public Optional<Resolution> on(long proposalId) {
     return rows.latestOn(proposalId);
+  }
+
+  /** For rooms: whether the case was approved by circular vote in a crisis. */
+  public boolean wasProvisional(long proposalId) {
+    return provisional.find(proposalId).isPresent();
   }
 
   /** For rooms and delegates: the resolutions of a session in the order of their adoption. */

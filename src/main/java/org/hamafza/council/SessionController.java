@@ -81,8 +81,8 @@ class SessionController {
   }
 
   @GetMapping("/sessions/new")
-  String ask(Model model) {
-    FormSpec spec = callForm.describe(currentMember.get());
+  String ask(@RequestParam(defaultValue = "") String type, Model model) {
+    FormSpec spec = callForm.describe(currentMember.get(), type);
     return form(spec, spec.values(), List.of(), model);
   }
 
@@ -100,7 +100,7 @@ class SessionController {
       return "redirect:/sessions/" + session.id();
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      FormSpec spec = callForm.describe(member);
+      FormSpec spec = callForm.describe(member, "");
       return form(spec, spec.typed(input), invalid.errors(), model);
     }
   }

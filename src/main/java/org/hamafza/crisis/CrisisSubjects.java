@@ -1,8 +1,6 @@
 package org.hamafza.crisis;
 
-import java.util.List;
 import org.hamafza.identity.People;
-import org.hamafza.identity.Person;
 import org.hamafza.identity.Role;
 import org.hamafza.tasks.OpenedTask;
 import org.hamafza.tasks.WorkItemSubject;
@@ -41,8 +39,9 @@ class CrisisSubjects implements WorkItemSubject {
   }
 
   private Subject presided(Subject subject, long councilId) {
-    List<Person> acting = people.holders(Role.ACTING_CHAIR, councilId);
-    boolean vacant = people.holders(Role.COUNCIL_CHAIR, councilId).isEmpty();
-    return vacant && !acting.isEmpty() ? subject.person(acting.get(0).id()) : subject;
+    return people
+        .actingForChair(councilId)
+        .map(acting -> subject.person(acting.id()))
+        .orElse(subject);
   }
 }

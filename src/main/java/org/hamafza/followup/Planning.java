@@ -63,7 +63,8 @@ class Planning {
 
   private long cap(Proposal proposal, List<Map<String, Object>> limits) {
     int most = (int) policies.today().number("crisis.firstTranchePercent");
-    int percent = TrancheCap.percent(limits.get(0), proposal.crisisRelated(), most);
+    int percent =
+        TrancheCap.percent(limits.get(0), resolutions.wasProvisional(proposal.id()), most);
     return TrancheCap.of(resolution(proposal.id()).amountGranted(), percent);
   }
 

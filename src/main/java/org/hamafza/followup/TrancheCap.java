@@ -10,6 +10,7 @@ final class TrancheCap {
   /**
    * Percent of the grant, from a row of the table SupportLimits.
    *
+   * @param crisis whether it was approved by circular vote; a crisis elsewhere changes nothing
    * @param mostInCrisis percent that no table exceeds in a crisis
    */
   static int percent(Map<String, Object> limits, boolean crisis, int mostInCrisis) {

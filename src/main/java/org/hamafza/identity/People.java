@@ -73,6 +73,16 @@ public class People {
     return table.query("order by username");
   }
 
+  /**
+   * Who acts for the chair of a council that has none; nobody if it has one, or no acting chair.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Person> actingForChair(long councilId) {
+    return holders(Role.COUNCIL_CHAIR, councilId).isEmpty()
+        ? holders(Role.ACTING_CHAIR, councilId).stream().findFirst()
+        : Optional.empty();
+  }
+
   /** The active people who hold {@code role} in a council today. */
   @Transactional(readOnly = true)
   public List<Person> holders(Role role, long councilId) {

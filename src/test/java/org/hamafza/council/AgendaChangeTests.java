@@ -166,6 +166,17 @@ class AgendaChangeTests {
     assertThat(takeOff(person("CHAIR"), 2, REASON)).isEqualTo(404);
   }
 
+  @Test
+  void whereThereIsNoChairTheActingChairApprovesTheAgenda() {
+    db.sql("update appointment set valid_to = ? where council_id = ? and role = 'COUNCIL_CHAIR'")
+        .params(LocalDate.of(2020, 11, 1), council.id())
+        .update();
+    meeting.complete(person("SECRETARY"), "PrepareAgenda", form("policy1Fa", "بند ۱"));
+    assertThat(meeting.open(person("WOMEN"), "ApproveAgenda")).isEmpty();
+    meeting.complete(person("YOUTH_SPORT"), "ApproveAgenda", form("answer", "APPROVE"));
+    assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.AGENDA_APPROVED);
+  }
+
   private void decide() {
     meeting.declare(Map.of());
     meeting.fix("متن", null, "");

@@ -267,7 +267,8 @@ class CircularVoteTests {
     assertThat(ending(id)).isEqualTo(CircularEnding.DEMAND);
     assertThat(state(id)).isEqualTo(ProposalState.READY_FOR_DECISION);
     assertThat(told("ngo")).anyMatch(notice -> notice.link().equals("/proposals/" + id));
-    assertThat(told("seat-secretary")).anyMatch(notice -> notice.link().equals("/sessions/new"));
+    assertThat(told("seat-secretary"))
+        .anyMatch(notice -> notice.link().equals("/sessions/new?type=EXTRAORDINARY"));
     assertThat(room.open("seat-health", "CastVote")).isEmpty();
     assertThat(room.open("seat-health", "DeclareConflict")).isEmpty();
   }
