@@ -38,6 +38,11 @@ class TestBeans {
   }
 
   @Bean
+  Accident accident() {
+    return new Accident();
+  }
+
+  @Bean
   Jobs jobs(ManagementService management, ManualClock clock) {
     return new Jobs(management, clock);
   }
