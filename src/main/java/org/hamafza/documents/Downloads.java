@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRange;
@@ -69,6 +72,26 @@ public class Downloads {
     response.setContentType("application/pdf");
     response.setContentLength(pdf.length);
     response.getOutputStream().write(pdf);
+  }
+
+  /**
+   * Writes several files as one archive, while they are read; the caller has checked the rights.
+   *
+   * @param files by the names that they have in it, with folders
+   */
+  public void send(String fileName, Map<String, Attachment> files, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    response.setContentType("application/zip");
+    try (ZipOutputStream archive = new ZipOutputStream(response.getOutputStream())) {
+      for (Map.Entry<String, Attachment> each : files.entrySet()) {
+        archive.putNextEntry(new ZipEntry(each.getKey()));
+        attachments.copy(each.getValue().id(), 0, each.getValue().size(), archive);
+        archive.closeEntry();
+      }
+    }
   }
 
   /** Null if the whole file is to be sent: also for several ranges, which nobody needs here. */
