@@ -21,7 +21,7 @@ public enum ItemState {
     return this == CALLED || this == FIXED;
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return this == DECIDED || this == CARRIED_OVER || this == WITHDRAWN;
   }
 }

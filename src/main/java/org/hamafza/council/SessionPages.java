@@ -87,7 +87,7 @@ class SessionPages {
         session,
         texts.title(session),
         councils.get(session.councilId()).name(),
-        seats(sessionId, roll),
+        seats(session, roll),
         roll.filled(present).size(),
         session.quorum() == null ? null : roll.meets(session.quorum(), present),
         items.of(sessionId).stream().map(item -> lines.of(item, roll, hidden)).toList(),
@@ -158,9 +158,10 @@ class SessionPages {
     return model;
   }
 
-  private List<SessionView.SeatLine> seats(long sessionId, Roll roll) {
+  private List<SessionView.SeatLine> seats(Session session, Roll roll) {
+    long sessionId = session.id();
     Map<Long, Standing> standing = attendance.current(sessionId);
-    Map<Long, List<SessionView.Stay>> stays = stays(sessionId);
+    Map<Long, List<SessionView.Stay>> stays = stays(session);
     List<RollSeat> seats = roll.seats().isEmpty() ? presence.heldSeats(sessionId) : roll.seats();
     return seats.stream()
         .map(
@@ -175,14 +176,18 @@ class SessionPages {
         .toList();
   }
 
-  private Map<Long, List<SessionView.Stay>> stays(long sessionId) {
-    return attendance.spells(sessionId).stream()
+  private Map<Long, List<SessionView.Stay>> stays(Session session) {
+    return attendance.spells(session.id()).stream()
         .filter(spell -> spell.standing() == Standing.PRESENT)
         .collect(
             Collectors.groupingBy(
                 SessionAttendance.Spell::seatId,
-                Collectors.mapping(
-                    spell -> new SessionView.Stay(spell.from(), spell.to()), Collectors.toList())));
+                Collectors.mapping(spell -> stay(session, spell), Collectors.toList())));
+  }
+
+  /** Who did not leave before was there until the session was closed. */
+  private static SessionView.Stay stay(Session session, SessionAttendance.Spell spell) {
+    return new SessionView.Stay(spell.from(), spell.to() == null ? session.closedAt() : spell.to());
   }
 
   private LocalText holder(RollSeat seat) {
