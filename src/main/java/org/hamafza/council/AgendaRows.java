@@ -242,6 +242,18 @@ class AgendaRows {
         .single();
   }
 
+  /** Whether the council has put the case off before. */
+  boolean wasDeferred(long proposalId) {
+    return db.sql(
+                """
+                select count(*) from agenda_item where proposal_id = ? and appeal_id is null \
+                and state = 'DECIDED' and outcome = 'DEFERRED' and voided_at is null""")
+            .param(proposalId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Writes facts of an item; the column names are ours, never typed by anybody. */
   void set(long id, String assignments, Object... values) {
     db.sql("update agenda_item set " + assignments + " where id = ?")

@@ -62,8 +62,17 @@ record PlannedItem(
     return new PlannedItem(ItemKind.RATIFICATION, id, null, title, approved, null);
   }
 
+  /** What anybody brings up at the end: nothing is decided, and the minutes say what was said. */
+  static PlannedItem otherBusiness(LocalText title) {
+    return new PlannedItem(ItemKind.REPORT, null, null, title, 0, null);
+  }
+
   static PlannedItem report(LocalText title, long resolutionId) {
     return new PlannedItem(ItemKind.REPORT, null, null, title, 0, resolutionId);
+  }
+
+  boolean isOtherBusiness() {
+    return kind == ItemKind.REPORT && reportOn == null;
   }
 
   /** Whether the case waits for what the council says here. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.identity.Member;
@@ -39,6 +41,7 @@ class PrepareAgendaForm implements TaskForm {
   private final AgendaOpening opening;
   private final Ratifications ratifications;
   private final AgendaAppeals appeals;
+  private final AgendaClosing closing;
   private final SessionPages pages;
 
   PrepareAgendaForm(
@@ -49,6 +52,7 @@ class PrepareAgendaForm implements TaskForm {
       AgendaOpening opening,
       Ratifications ratifications,
       AgendaAppeals appeals,
+      AgendaClosing closing,
       SessionPages pages) {
     this.agendas = agendas;
     this.sessions = sessions;
@@ -57,6 +61,7 @@ class PrepareAgendaForm implements TaskForm {
     this.opening = opening;
     this.ratifications = ratifications;
     this.appeals = appeals;
+    this.closing = closing;
     this.pages = pages;
   }
 
@@ -97,6 +102,7 @@ class PrepareAgendaForm implements TaskForm {
               .in("council.agenda.policy." + i)
               .holding(held == null ? null : Integer.toString(held.position())));
     }
+    fields.add(closing.field(work.rowId()));
     return new FormSpec(fields);
   }
 
@@ -129,15 +135,18 @@ class PrepareAgendaForm implements TaskForm {
                 opening.read(work.rowId(), input).stream(),
                 appeals.read(work.rowId(), input).stream())
             .toList();
+    Optional<PlannedItem> last = closing.read(input);
     if (placed.isEmpty() && first.isEmpty() && input.errors().isEmpty()) {
       input.reject("cases", "council.error.emptyAgenda");
     }
     input.check();
     agendas.prepare(
         work.rowId(),
-        Stream.concat(
+        Stream.of(
                 first.stream(),
-                placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item))
+                placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::item),
+                last.stream())
+            .flatMap(Function.identity())
             .toList());
   }
 
@@ -177,8 +186,10 @@ class PrepareAgendaForm implements TaskForm {
         .toList();
   }
 
-  private static Placed placed(Integer place, PlannedItem item) {
-    return new Placed(place == null ? LAST_PLACE + 1 : place, item);
+  /** Without a place: what was put off first, then what is new. */
+  private Placed placed(Integer place, PlannedItem item) {
+    boolean deferred = item.proposalId() != null && items.wasDeferred(item.proposalId());
+    return new Placed(place != null ? place : LAST_PLACE + (deferred ? 1 : 2), item);
   }
 
   private static FormField policy(int i, String language, String held) {

@@ -1,6 +1,7 @@
 package org.hamafza.council;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,16 @@ class SecretariatReports {
     this.texts = texts;
   }
 
-  /** These items, and a report on each decision that no session has been told of or will be. */
+  /**
+   * These items and a report on each decision that no session has been told of or will be; any
+   * other business comes last.
+   */
   List<PlannedItem> added(long councilId, long sessionId, List<PlannedItem> planned) {
-    return Stream.concat(
+    return Stream.of(
             planned.stream().filter(item -> item.kind() != ItemKind.REPORT),
-            unreported(councilId, sessionId).stream().map(this::item))
+            unreported(councilId, sessionId).stream().map(this::item),
+            planned.stream().filter(PlannedItem::isOtherBusiness))
+        .flatMap(Function.identity())
         .toList();
   }
 

@@ -177,6 +177,30 @@ class AgendaChangeTests {
     assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.AGENDA_APPROVED);
   }
 
+  @Test
+  void anyOtherBusinessComesLastIsNotVotedOnAndStandsInTheMinutes() {
+    meeting.complete(
+        person("SECRETARY"),
+        "PrepareAgenda",
+        form("closing", "OTHER", "cases", "" + wanted, "policy1Fa", "بند تازه"));
+    meeting.complete(person("CHAIR"), "ApproveAgenda", form("answer", "APPROVE"));
+    assertThat(sessions.agenda(session.id()))
+        .extracting(item -> item.title().fa())
+        .startsWith("بند تازه")
+        .endsWith("سایر موارد");
+    clock.setDay(DAY);
+    meeting.attend(Meeting.NINE);
+    decide();
+    meeting.declare(Map.of());
+    meeting.fix("متن", "" + MONEY, "");
+    meeting.vote(Set.of(), 9, 0, 0, 0);
+    assertThat(states()).containsOnly(ItemState.DECIDED);
+    meeting.sign();
+    assertThat(resolutions.of(session.id())).hasSize(2);
+    assertThat(meeting.page(person("WOMEN"), "/sessions/" + session.id() + "/minutes"))
+        .contains("سایر موارد");
+  }
+
   private void decide() {
     meeting.declare(Map.of());
     meeting.fix("متن", null, "");
