@@ -195,10 +195,11 @@ class AgendaChangeTests {
     meeting.fix("متن", "" + MONEY, "");
     meeting.vote(Set.of(), 9, 0, 0, 0);
     assertThat(states()).containsOnly(ItemState.DECIDED);
-    meeting.sign();
     assertThat(resolutions.of(session.id())).hasSize(2);
+    String said = "نمایندهٔ تشکل‌ها از دبیرخانه سپاسگزاری کرد";
+    meeting.complete("officer1", "DraftMinutes", form("summaryFa", "خلاصه", "item3Fa", said));
     assertThat(meeting.page(person("WOMEN"), "/sessions/" + session.id() + "/minutes"))
-        .contains("سایر موارد");
+        .contains("سایر موارد", said);
   }
 
   private void decide() {
