@@ -3,12 +3,14 @@ package org.hamafza.appeal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.council.Announcements;
 import org.hamafza.council.HeardAppeals;
 import org.hamafza.council.Relief;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +22,19 @@ class AppealsBeforeCouncil implements HeardAppeals {
   private static final int TITLE = 300;
 
   private final AppealTable table;
+  private final Rapporteurs rapporteurs;
   private final Proposals proposals;
   private final Announcements announcements;
   private final MessageSource messages;
 
   AppealsBeforeCouncil(
-      AppealTable table, Proposals proposals, Announcements announcements, MessageSource messages) {
+      AppealTable table,
+      Rapporteurs rapporteurs,
+      Proposals proposals,
+      Announcements announcements,
+      MessageSource messages) {
     this.table = table;
+    this.rapporteurs = rapporteurs;
     this.proposals = proposals;
     this.announcements = announcements;
     this.messages = messages;
@@ -45,6 +53,12 @@ class AppealsBeforeCouncil implements HeardAppeals {
         .find(appealId)
         .filter(each -> each.state() == AppealState.BEFORE_COUNCIL)
         .map(this::waiting);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Long> rapporteurs(long appealId) {
+    return table.find(appealId).map(rapporteurs::of).orElseThrow(NotFound::new);
   }
 
   private Waiting waiting(Appeal appeal) {

@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.shared.LocalText;
 
 /** Port to the room of appeals: which of them wait for the council, and what is proposed. */
@@ -29,4 +30,7 @@ public interface HeardAppeals {
 
   /** One of them, while it waits. */
   Optional<Waiting> find(long appealId);
+
+  /** Who laid what is appealed before those who decided it. */
+  Set<Long> rapporteurs(long appealId);
 }
