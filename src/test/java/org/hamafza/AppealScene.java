@@ -95,6 +95,16 @@ class AppealScene {
     return proposals.get(proposal.id());
   }
 
+  /** A case that the council has approved on a condition. */
+  Proposal approvedOnCondition(TestCouncil council) {
+    Proposal proposal = whole.admitted(council, "signatory-of-conditions");
+    whole.reviewed(council);
+    whole.agenda(council, List.of(), List.of(proposal.id()));
+    whole.opened(council, List.of());
+    vote(council, "YES", Map.of("conditionsFa", "گزارش ماهانه"));
+    return proposals.get(proposal.id());
+  }
+
   private void close(TestCouncil council) {
     whole.doesAll(council, "seat-secretary", i -> i.element().equals("ExplainDecision"), Map.of());
     whole.doesAll(council, "seat-secretary", i -> i.element().equals("CloseSession"), Map.of());

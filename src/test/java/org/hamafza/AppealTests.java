@@ -283,6 +283,42 @@ class AppealTests {
   }
 
   @Test
+  void anApprovalOnConditionsIsUpheldAndNotSentBack() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.approvedOnCondition(council);
+    assertThat(proposal.state()).isEqualTo(ProposalState.APPROVED_CONDITIONAL);
+    long id = scene.file(council, proposal, "شرط ناممکن است");
+    scene.check(council, Map.of());
+    assertThat(appeals.admissibility(id)).contains("ADMISSIBLE");
+    scene.hear(council);
+    assertThatThrownBy(
+            () -> whole.does(council, "judge1", "ProposeResult", Map.of("relief", "REMIT")))
+        .isInstanceOf(InvalidInput.class);
+    scene.opine(council, "UPHOLD", "OVERTURN", "UPHOLD");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("UPHELD");
+    Resolution stands = resolutions.on(proposal.id()).orElseThrow();
+    assertThat(stands.outcome()).isEqualTo("APPROVED_CONDITIONAL");
+    assertThat(stands.conditions().fa()).isEqualTo("گزارش ماهانه");
+    assertThat(state(proposal).name()).startsWith("APPROVED_CONDITIONAL");
+  }
+
+  @Test
+  void anApprovalOnConditionsIsOverturnedByOneWithoutThem() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.approvedOnCondition(council);
+    long first = resolutions.on(proposal.id()).orElseThrow().amountGranted();
+    long id = scene.heard(council, proposal, "OVERTURN", "OVERTURN", "UPHOLD");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("OVERTURNED");
+    Resolution second = resolutions.on(proposal.id()).orElseThrow();
+    assertThat(second.outcome()).isEqualTo("APPROVED");
+    assertThat(second.conditions().isBlank()).isTrue();
+    assertThat(second.amountGranted()).isGreaterThanOrEqualTo(first);
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
+  }
+
+  @Test
   void aLiftedFormalRejectionLeadsToReview() {
     TestCouncil council = councils.found();
     Proposal proposal = scene.ineligible(council);
