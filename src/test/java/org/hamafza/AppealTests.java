@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.council.Resolution;
 import org.hamafza.council.Resolutions;
+import org.hamafza.council.SessionCall;
+import org.hamafza.council.SessionType;
+import org.hamafza.council.Sessions;
 import org.hamafza.identity.Appointments;
+import org.hamafza.identity.Member;
 import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
@@ -47,6 +52,8 @@ class AppealTests {
   @Autowired Notifications notifications;
   @Autowired TaskInbox inbox;
   @Autowired Appointments appointments;
+  @Autowired Sessions sessions;
+  @Autowired ManualClock clock;
   @Autowired JdbcClient db;
   @Autowired MockMvc mvc;
 
@@ -319,6 +326,24 @@ class AppealTests {
   }
 
   @Test
+  void anOverdueAppealStandsInTheNextAgendaUntilItIsOver() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.file(council, proposal, "نادرست است");
+    scene.later(Duration.ofDays(20));
+    long session = called(council);
+    String path = "/sessions/" + session;
+    assertThat(page(council, "seat-health", path)).doesNotContain(appeals.number(id));
+    scene.later(Duration.ofDays(40));
+    assertThat(page(council, "seat-health", path)).contains(appeals.number(id));
+    WorkItem agenda = whole.work(council, "seat-secretary", "PrepareAgenda").get(0);
+    String form = "/" + agenda.formKey() + "/" + agenda.id();
+    assertThat(page(council, "seat-secretary", form)).contains(appeals.number(id));
+    appeals.end(id);
+    assertThat(page(council, "seat-health", path)).doesNotContain(appeals.number(id));
+  }
+
+  @Test
   void aLiftedFormalRejectionLeadsToReview() {
     TestCouncil council = councils.found();
     Proposal proposal = scene.ineligible(council);
@@ -405,6 +430,19 @@ class AppealTests {
   private void work(TestCouncil council, String name, String element) {
     WorkItem item = whole.work(council, name, element).get(0);
     shows(council, name, "/" + item.formKey() + "/" + item.id());
+  }
+
+  private long called(TestCouncil council) {
+    Instant start = clock.instant().plus(Duration.ofDays(90));
+    SessionCall call = new SessionCall(SessionType.REGULAR, start, "استانداری", "");
+    Member secretary = council.member("seat-secretary");
+    long id = council.as("seat-secretary", () -> sessions.call(secretary, council.id(), call).id());
+    scene.later(Duration.ZERO);
+    return id;
+  }
+
+  private String page(TestCouncil council, String name, String path) {
+    return Visitor.of(mvc, council.username(name)).reading("fa").get(path).body();
   }
 
   private void shows(TestCouncil council, String name, String path) {
