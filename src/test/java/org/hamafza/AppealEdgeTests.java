@@ -17,6 +17,7 @@ import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Where appeals are just in time or just too late, and who may not vote on them. */
 @DatabaseTest
@@ -30,6 +31,7 @@ class AppealEdgeTests {
   @Autowired WorkingCalendar calendar;
   @Autowired JdbcClient db;
   @Autowired ManualClock clock;
+  @Autowired MockMvc mvc;
 
   @Test
   void theLastSecondOfTheFifteenthWorkingDayIsInTime() {
@@ -76,6 +78,49 @@ class AppealEdgeTests {
   }
 
   @Test
+  void whoHasLaidTheFirstDecisionBeforeItsMakersDoesNotVoteOnTheAppeal() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council); // Proposed by the secretary, who holds a seat.
+    long id = scene.heard(council, proposal, "UPHOLD", "UPHOLD", "UPHOLD");
+    scene.call(council);
+    assertThat(page(council, "seat-secretary", "/sessions/" + session(council) + "/plan"))
+        .contains("گزارشگر تصمیم نخست");
+    whole.opened(council, List.of());
+    for (String seat : council.people("seat-")) {
+      whole.doesAll(council, seat, i -> i.element().equals("DeclareConflict"), Map.of());
+    }
+    // Nothing else is kept from such a person: the secretary still words what is voted on.
+    whole.does(council, "seat-secretary", "FixProposition", Map.of());
+    assertThat(whole.work(council, "seat-secretary", "CastVote")).isEmpty();
+    assertThat(whole.work(council, "seat-women", "CastVote")).hasSize(1);
+    for (String seat : council.people("seat-")) {
+      whole.doesAll(council, seat, i -> i.element().equals("CastVote"), Map.of("choice", "YES"));
+    }
+    assertThat(eligible(id)).isEqualTo(10);
+    assertThat(page(council, "seat-secretary", "/sessions/" + session(council)))
+        .contains("گزارشگر تصمیم نخست");
+    whole.doesAll(council, "seat-secretary", i -> i.element().equals("CloseSession"), Map.of());
+    assertThat(appeals.state(id)).isEqualTo("UPHELD");
+  }
+
+  @Test
+  void whoHasWrittenTheSheetOfTheFileAndHoldsASeatDoesNotVoteOnTheAppeal() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.votedOn(council, "NO");
+    sit(council, "officer1", "HEALTH");
+    long id = scene.heard(council, proposal, "UPHOLD", "UPHOLD", "UPHOLD");
+    scene.call(council);
+    whole.opened(council, List.of());
+    for (String seat : council.people("seat-", "officer1")) {
+      whole.doesAll(council, seat, i -> i.element().equals("DeclareConflict"), Map.of());
+    }
+    whole.does(council, "seat-secretary", "FixProposition", Map.of());
+    assertThat(whole.work(council, "officer1", "CastVote")).isEmpty();
+    assertThat(whole.work(council, "seat-secretary", "CastVote")).hasSize(1);
+    assertThat(appeals.state(id)).isEqualTo("BEFORE_COUNCIL");
+  }
+
+  @Test
   void whatFoundNoQuorumIsHeardInTheSecondCall() {
     TestCouncil council = councils.found();
     Proposal proposal = scene.rejected(council);
@@ -102,6 +147,36 @@ class AppealEdgeTests {
   private LocalDate workingDay(Proposal proposal, int count) {
     Instant told = resolutions.on(proposal.id()).orElseThrow().adoptedAt();
     return calendar.plusWorkingDays(calendar.dayOf(told), count);
+  }
+
+  private int eligible(long appeal) {
+    return db.sql("select eligible from agenda_item where appeal_id = ?")
+        .param(appeal)
+        .query(Integer.class)
+        .single();
+  }
+
+  private long session(TestCouncil council) {
+    return db.sql("select max(id) from council_session where council_id = ?")
+        .param(council.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private String page(TestCouncil council, String name, String path) {
+    return Visitor.of(mvc, council.username(name)).reading("fa").get(path).body();
+  }
+
+  /** Gives a seat to somebody else. */
+  private void sit(TestCouncil council, String name, String seat) {
+    int given =
+        db.sql(
+                """
+                update appointment set person_id = ? where seat_id = (select id from council_seat \
+                where council_id = ? and code = ?)""")
+            .params(council.personId(name), council.id(), seat)
+            .update();
+    assertThat(given).isEqualTo(1);
   }
 
   /** As if one of the reviewers had held that seat. */

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.appeal.AppealFixtures;
 import org.hamafza.council.Resolution;
 import org.hamafza.council.Resolutions;
+import org.hamafza.council.SessionCall;
+import org.hamafza.council.SessionType;
+import org.hamafza.council.Sessions;
+import org.hamafza.identity.Appointments;
+import org.hamafza.identity.Member;
+import org.hamafza.identity.NewAppointment;
 import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.Proposal;
@@ -23,6 +31,7 @@ import org.hamafza.tasks.TaskInbox;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every way through an appeal, as its people go it. */
@@ -42,6 +51,10 @@ class AppealTests {
   @Autowired Resolutions resolutions;
   @Autowired Notifications notifications;
   @Autowired TaskInbox inbox;
+  @Autowired Appointments appointments;
+  @Autowired Sessions sessions;
+  @Autowired ManualClock clock;
+  @Autowired JdbcClient db;
   @Autowired MockMvc mvc;
 
   @Test
@@ -56,13 +69,63 @@ class AppealTests {
     assertThat(resolutions.on(proposal.id()).orElseThrow().number()).isEqualTo("1399-D-0001");
     assertThat(letters(council)).anyMatch(body -> body.contains("دیوان عدالت اداری"));
 
-    // Both officers were involved by now: the secretary checks, and the second signer confirms.
+    // Everybody who could was involved by now: it waits, and the council is told.
     long second = scene.file(council, proposal, "باز هم");
-    whole.does(council, "seat-secretary", "CheckAppeal", Map.of());
+    assertThat(scene.doer(council, "CheckAppeal")).isEmpty();
+    assertThat(toldOf(council, "seat-chair", second)).anyMatch(body -> body.contains("بگمارید"));
+    assertThat(appeals.reads(council, "seat-chair", second)).isTrue();
+    council.add("new-officer", "x", Role.SECRETARIAT_OFFICER);
+    assertThat(scene.doer(council, "CheckAppeal")).contains("new-officer");
+    scene.check(council, Map.of());
     assertThat(appeals.admissibility(second)).contains("EXHAUSTED");
-    assertThat(whole.work(council, "seat-secretary", "ConfirmRefusal")).isEmpty();
-    whole.does(council, "signer", "ConfirmRefusal", REFUSE);
+    assertThat(scene.doer(council, "ConfirmRefusal")).isEmpty();
+    assertThat(toldOf(council, "seat-secretary", second))
+        .anyMatch(body -> body.contains("دبیر شورا"));
+    WorkItem refusal = inbox.openOn("proposal", proposal.id()).get(0);
+    council.add("new-secretary", "x", Role.SECRETARIAT_LEAD);
+    for (String involved : List.of("seat-secretary", "signer", "new-officer", "officer2")) {
+      assertThatThrownBy(() -> inbox.get(refusal.id(), council.member(involved)))
+          .isInstanceOf(NotFound.class);
+    }
+    whole.does(council, "new-secretary", "ConfirmRefusal", REFUSE);
     assertThat(appeals.state(second)).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void whoHasCheckedALateAppealDoesNotRefuseItAndNobodyInvolvedDoes() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    council.add("both", "x", Role.SECRETARIAT_OFFICER);
+    appoint(council, "both", Role.SECRETARIAT_LEAD);
+    scene.later(Duration.ofDays(40));
+    long id = scene.file(council, proposal, "نادرست است");
+    whole.does(council, "both", "CheckAppeal", Map.of("hindrance", "NOT_PROVEN"));
+    assertThat(whole.work(council, "both", "ConfirmRefusal")).isEmpty();
+    assertThat(whole.work(council, "seat-secretary", "ConfirmRefusal")).isEmpty();
+    assertThat(whole.work(council, "signer", "ConfirmRefusal")).isEmpty();
+    // The secretary has proposed the rejection, the second signer approved it.
+    whole.does(council, "seat-youth-sport", "ConfirmRefusal", REFUSE);
+    assertThat(appeals.state(id)).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void whoeverHadAVoteIsInvolvedHoweverItWasGiven() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.votedOn(council, "NO");
+    forgetInRecord(council, proposal, "seat-women");
+    long id = scene.file(council, proposal, "نادرست است");
+    scene.check(council, Map.of());
+    assertThat(appeals.candidates(id))
+        .contains(council.personId("signer"), council.personId("judge1"))
+        .doesNotContain(council.personId("seat-women"), council.personId("seat-health"));
+    // Who appoints the panel was not involved and does not sit in it.
+    assertThat(scene.doer(council, "AppointPanel")).contains("signer");
+    Map<String, String> withSigner = new java.util.HashMap<>(scene.panel(council, 14));
+    withSigner.put("member1", String.valueOf(council.personId("signer")));
+    assertThatThrownBy(() -> whole.does(council, "signer", "AppointPanel", withSigner))
+        .isInstanceOf(InvalidInput.class);
+    scene.hear(council);
+    assertThat(inbox.openOn("proposal", proposal.id())).hasSize(3);
   }
 
   @Test
@@ -116,14 +179,16 @@ class AppealTests {
             council, AppealScene.signatory(council), proposal.id(), "نادرست است", "بستری بودم");
     scene.check(council, Map.of("hindrance", "NOT_PROVEN"));
     assertThat(appeals.admissibility(id)).contains("LATE");
-    WorkItem refusal = whole.work(council, "seat-secretary", "ConfirmRefusal").get(0);
-    council.add("both", "x", Role.SECRETARIAT_LEAD);
+    WorkItem refusal = whole.work(council, "seat-youth-sport", "ConfirmRefusal").get(0);
+    assertThatThrownBy(() -> inbox.get(refusal.id(), council.member("seat-secretary")))
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> inbox.get(refusal.id(), council.member("officer2")))
         .isInstanceOf(NotFound.class);
-    whole.complete(council, "seat-secretary", refusal, AGAIN);
+    whole.complete(council, "seat-youth-sport", refusal, AGAIN);
     assertThat(appeals.state(id)).isEqualTo("FILED");
+    council.add("new-secretary", "x", Role.SECRETARIAT_LEAD);
     scene.check(council, Map.of("hindrance", "NOT_PROVEN"));
-    whole.does(council, "both", "ConfirmRefusal", REFUSE);
+    whole.does(council, "new-secretary", "ConfirmRefusal", REFUSE);
     assertThat(appeals.state(id)).isEqualTo("REFUSED");
     assertThat(letters(council)).anyMatch(body -> body.contains("عذری ثابت نشد"));
     assertThat(state(proposal)).isEqualTo(ProposalState.REJECTED);
@@ -137,7 +202,8 @@ class AppealTests {
     long id = scene.file(council, proposal, "نادرست است");
     scene.check(council, Map.of("hindrance", "PROVEN"));
     assertThat(appeals.state(id)).isEqualTo("ADMITTED");
-    assertThat(whole.work(council, "seat-secretary", "AppointPanel")).hasSize(1);
+    assertThat(whole.work(council, "seat-secretary", "AppointPanel")).isEmpty();
+    assertThat(whole.work(council, "seat-youth-sport", "AppointPanel")).hasSize(1);
   }
 
   @Test
@@ -160,7 +226,7 @@ class AppealTests {
     scene.check(council, Map.of());
     scene.later(Duration.ofDays(12));
     assertThat(whole.work(council, AppealScene.signatory(council), "AddGround")).isEmpty();
-    whole.does(council, "seat-secretary", "ConfirmRefusal", REFUSE);
+    scene.does(council, "ConfirmRefusal", REFUSE);
     assertThat(appeals.state(id)).isEqualTo("REFUSED");
   }
 
@@ -173,7 +239,7 @@ class AppealTests {
     scene.check(council, Map.of());
     assertThat(appeals.admissibility(id)).contains("NOT_APPEALABLE");
     assertThatThrownBy(() -> scene.file(council, proposal, "دوباره")).isInstanceOf(Conflict.class);
-    whole.does(council, "seat-secretary", "ConfirmRefusal", REFUSE);
+    scene.does(council, "ConfirmRefusal", REFUSE);
 
     TestCouncil other = councils.found();
     Proposal rejected = scene.rejected(other);
@@ -224,6 +290,60 @@ class AppealTests {
   }
 
   @Test
+  void anApprovalOnConditionsIsUpheldAndNotSentBack() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.approvedOnCondition(council);
+    assertThat(proposal.state()).isEqualTo(ProposalState.APPROVED_CONDITIONAL);
+    long id = scene.file(council, proposal, "شرط ناممکن است");
+    scene.check(council, Map.of());
+    assertThat(appeals.admissibility(id)).contains("ADMISSIBLE");
+    scene.hear(council);
+    assertThatThrownBy(
+            () -> whole.does(council, "judge1", "ProposeResult", Map.of("relief", "REMIT")))
+        .isInstanceOf(InvalidInput.class);
+    scene.opine(council, "UPHOLD", "OVERTURN", "UPHOLD");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("UPHELD");
+    Resolution stands = resolutions.on(proposal.id()).orElseThrow();
+    assertThat(stands.outcome()).isEqualTo("APPROVED_CONDITIONAL");
+    assertThat(stands.conditions().fa()).isEqualTo("گزارش ماهانه");
+    assertThat(state(proposal).name()).startsWith("APPROVED_CONDITIONAL");
+  }
+
+  @Test
+  void anApprovalOnConditionsIsOverturnedByOneWithoutThem() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.approvedOnCondition(council);
+    long first = resolutions.on(proposal.id()).orElseThrow().amountGranted();
+    long id = scene.heard(council, proposal, "OVERTURN", "OVERTURN", "UPHOLD");
+    scene.decide(council, "YES");
+    assertThat(appeals.state(id)).isEqualTo("OVERTURNED");
+    Resolution second = resolutions.on(proposal.id()).orElseThrow();
+    assertThat(second.outcome()).isEqualTo("APPROVED");
+    assertThat(second.conditions().isBlank()).isTrue();
+    assertThat(second.amountGranted()).isGreaterThanOrEqualTo(first);
+    assertThat(state(proposal)).isEqualTo(ProposalState.APPROVED);
+  }
+
+  @Test
+  void anOverdueAppealStandsInTheNextAgendaUntilItIsOver() {
+    TestCouncil council = councils.found();
+    Proposal proposal = scene.rejected(council);
+    long id = scene.file(council, proposal, "نادرست است");
+    scene.later(Duration.ofDays(20));
+    long session = called(council);
+    String path = "/sessions/" + session;
+    assertThat(page(council, "seat-health", path)).doesNotContain(appeals.number(id));
+    scene.later(Duration.ofDays(40));
+    assertThat(page(council, "seat-health", path)).contains(appeals.number(id));
+    WorkItem agenda = whole.work(council, "seat-secretary", "PrepareAgenda").get(0);
+    String form = "/" + agenda.formKey() + "/" + agenda.id();
+    assertThat(page(council, "seat-secretary", form)).contains(appeals.number(id));
+    appeals.end(id);
+    assertThat(page(council, "seat-health", path)).doesNotContain(appeals.number(id));
+  }
+
+  @Test
   void aLiftedFormalRejectionLeadsToReview() {
     TestCouncil council = councils.found();
     Proposal proposal = scene.ineligible(council);
@@ -255,10 +375,10 @@ class AppealTests {
             council.personId("seat-chair"),
             council.personId("seat-secretary"));
     assertThatThrownBy(
-            () -> whole.does(council, "seat-secretary", "AppointPanel", scene.panel(council, 2)))
+            () -> whole.does(council, "seat-youth-sport", "AppointPanel", scene.panel(council, 2)))
         .isInstanceOf(InvalidInput.class);
     assertThat(appeals.reads(council, "judge2", id)).isFalse();
-    whole.does(council, "seat-secretary", "AppointPanel", scene.panel(council, 14));
+    whole.does(council, "seat-youth-sport", "AppointPanel", scene.panel(council, 14));
     assertThat(appeals.reads(council, "judge2", id)).isTrue();
     assertThat(proposals.visibleTo(council.member("judge2"), proposal.id())).isNotNull();
     assertThat(appeals.reads(council, "seat-health", id)).isFalse();
@@ -275,6 +395,7 @@ class AppealTests {
     assertThat(notifications.of(council.personId("seat-chair"), Long.MAX_VALUE, 50))
         .anyMatch(
             notice -> notice.link().equals("/appeals/" + id) && notice.body().contains("به نتیجه"));
+    assertThat(appeals.reads(council, "seat-chair", id)).isTrue();
     assertThat(appeals.state(id)).isEqualTo("FILED");
   }
 
@@ -289,7 +410,7 @@ class AppealTests {
     long id = scene.file(council, proposal, "ارزیابی نادرست است");
     work(council, "officer2", "CheckAppeal");
     scene.check(council, Map.of());
-    work(council, "seat-secretary", "AppointPanel");
+    work(council, "seat-youth-sport", "AppointPanel");
     scene.hear(council);
     work(council, "judge2", "ProposeResult");
     scene.opine(council, "UPHOLD", "UPHOLD", "UPHOLD");
@@ -309,6 +430,19 @@ class AppealTests {
   private void work(TestCouncil council, String name, String element) {
     WorkItem item = whole.work(council, name, element).get(0);
     shows(council, name, "/" + item.formKey() + "/" + item.id());
+  }
+
+  private long called(TestCouncil council) {
+    Instant start = clock.instant().plus(Duration.ofDays(90));
+    SessionCall call = new SessionCall(SessionType.REGULAR, start, "استانداری", "");
+    Member secretary = council.member("seat-secretary");
+    long id = council.as("seat-secretary", () -> sessions.call(secretary, council.id(), call).id());
+    scene.later(Duration.ZERO);
+    return id;
+  }
+
+  private String page(TestCouncil council, String name, String path) {
+    return Visitor.of(mvc, council.username(name)).reading("fa").get(path).body();
   }
 
   private void shows(TestCouncil council, String name, String path) {
@@ -362,6 +496,28 @@ class AppealTests {
     return council.as(
         "seat-secretary",
         () -> inbox.form(item).describe(item, council.member("seat-secretary")).fields());
+  }
+
+  private List<String> toldOf(TestCouncil council, String name, long appeal) {
+    return notifications.of(council.personId(name), Long.MAX_VALUE, 50).stream()
+        .filter(notice -> notice.link().equals("/appeals/" + appeal))
+        .map(notice -> notice.body())
+        .toList();
+  }
+
+  private void appoint(TestCouncil council, String name, Role role) {
+    appointments.appoint(
+        NewAppointment.of(council.personId(name), role, council.id(), LocalDate.of(2019, 1, 1)));
+  }
+
+  /** As if the vote had been counted by hand: the record says who entered it. */
+  private void forgetInRecord(TestCouncil council, Proposal proposal, String name) {
+    db.sql(
+            """
+            update audit_entry set actor_id = ? where actor_id = ? and subject_type = 'proposal' \
+            and subject_id = ?""")
+        .params(council.personId("seat-secretary"), council.personId(name), proposal.id())
+        .update();
   }
 
   private List<String> letters(TestCouncil council) {

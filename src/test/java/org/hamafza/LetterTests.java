@@ -80,11 +80,7 @@ class LetterTests {
     scene.later(Duration.ofDays(40));
     scene.file(council, proposal, "نادرست است");
     scene.check(council, Map.of("hindrance", "NOT_PROVEN"));
-    whole.does(
-        council,
-        "seat-secretary",
-        "ConfirmRefusal",
-        Map.of("answer", "REFUSE", "reason", "عذری ثابت نشد"));
+    scene.does(council, "ConfirmRefusal", Map.of("answer", "REFUSE", "reason", "عذری ثابت نشد"));
     assertThat(only(proposal, "APPEAL_REFUSED").bodyFa())
         .contains("عذری ثابت نشد", "دیوان عدالت اداری");
   }

@@ -91,6 +91,19 @@ class AppealNotices {
     tell(office(appeal, Role.COUNCIL_CHAIR), appeal, "overdue");
   }
 
+  /** Somebody has to be appointed who was not involved before. */
+  void nobody(Appeal appeal, Duty duty) {
+    Set<Person> told = new LinkedHashSet<>();
+    List.of(Role.COUNCIL_CHAIR, Role.ACTING_CHAIR, Role.SECRETARIAT_LEAD)
+        .forEach(role -> told.addAll(office(appeal, role)));
+    tell(
+        told,
+        appeal,
+        "nobody",
+        both("process.Appeal." + duty.element()),
+        both("identity.role." + duty.own()));
+  }
+
   private LocalText both(String key) {
     return new LocalText(
         messages.getMessage(key, null, Locale.forLanguageTag("fa")),

@@ -14,9 +14,8 @@ class AppealRights {
   private static final Role[] OFFICE = {
     Role.SECRETARIAT_OFFICER, Role.SECRETARIAT_LEAD, Role.AUDITOR
   };
-  private static final Role[] COUNCIL = {
-    Role.COUNCIL_MEMBER, Role.COUNCIL_CHAIR, Role.ACTING_CHAIR
-  };
+  // Who is told when an appeal gets nowhere.
+  private static final Role[] CHAIRS = {Role.COUNCIL_CHAIR, Role.ACTING_CHAIR};
 
   private final AppealTable table;
   private final Panel panel;
@@ -34,8 +33,8 @@ class AppealRights {
   }
 
   /**
-   * The appeal, if the member may read it: the NGO its own, the office, who hears it, and the
-   * council once it may be put on an agenda.
+   * The appeal, if the member may read it: the NGO its own, the office, who hears it, the chair,
+   * and the council once it may be put on an agenda.
    *
    * @throws NotFound if there is none, or it is none of the member's concern
    */
@@ -51,7 +50,9 @@ class AppealRights {
       return false;
     }
     boolean heard = appeal.relief() != null;
-    return isInner(member, appeal) || heard && member.hasAny(appeal.councilId(), COUNCIL);
+    return isInner(member, appeal)
+        || member.hasAny(appeal.councilId(), CHAIRS)
+        || heard && member.has(Role.COUNCIL_MEMBER, appeal.councilId());
   }
 
   /** Whether the member reads what is said within: notes, and what each of the panel thinks. */

@@ -76,6 +76,16 @@ class AppealTable {
         .list();
   }
 
+  /** Those that are not over, oldest first. */
+  List<Appeal> open(long councilId) {
+    return db.sql(
+            """
+            select * from appeal where council_id = ? and ended_at is null order by filed_at, id""")
+        .param(councilId)
+        .query(AppealTable::appeal)
+        .list();
+  }
+
   /** A page of those of these councils, of these NGOs, or heard by this person, newest first. */
   List<Appeal> list(
       Collection<Long> councils, Collection<Long> ngos, long personId, long beforeId, int limit) {

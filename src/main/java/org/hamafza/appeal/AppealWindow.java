@@ -29,6 +29,12 @@ public class AppealWindow {
     return calendar.due(notifiedAt, policy.term("appeal.window"));
   }
 
+  /** Until when an appeal is to be decided. */
+  Instant decisionDue(Appeal appeal) {
+    Policy policy = policies.on(calendar.dayOf(appeal.filedAt()));
+    return calendar.due(appeal.filedAt(), policy.term("appeal.decision"));
+  }
+
   /** The same in working days after the notice. */
   int length(AppealedDecision decision) {
     return calendar.workingDaysBetween(

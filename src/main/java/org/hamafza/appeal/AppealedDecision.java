@@ -5,7 +5,14 @@ import java.util.List;
 import org.hamafza.council.Relief;
 
 /**
- * A decision of which an NGO was told.
+ * A decision of which an NGO was told, and what an appeal can make of it.
+ *
+ * <p>Only a refusal is sent back to review. An approval, also one of less or on conditions, is
+ * upheld or overturned: its case goes on by it at once (the working group is invited, the project
+ * planned, money paid) and has one group and one project, so that a new review would break what is
+ * being carried out and take from the NGO, while it appeals, what it was granted. What it can ask
+ * for, more money or no conditions, the council grants by overturning; whatever else shall change
+ * is an amendment of the project.
  *
  * @param type as the table AppealAdmissible knows it: NOT_ELIGIBLE, or the outcome of a resolution
  * @param key what tells it from other decisions on the same case
@@ -18,7 +25,7 @@ record AppealedDecision(
   static final String NOT_ELIGIBLE = "NOT_ELIGIBLE";
   static final String REJECTED = "REJECTED";
 
-  /** Whether the case goes on by this decision, so that there is nothing to review anew. */
+  /** Whether the case goes on by this decision. */
   boolean approves() {
     return type.startsWith("APPROVED");
   }

@@ -1,14 +1,18 @@
 package org.hamafza.appeal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.council.Announcements;
 import org.hamafza.council.HeardAppeals;
 import org.hamafza.council.Relief;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.LocalText;
+import org.hamafza.shared.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +24,28 @@ class AppealsBeforeCouncil implements HeardAppeals {
   private static final int TITLE = 300;
 
   private final AppealTable table;
+  private final AppealWindow window;
+  private final Rapporteurs rapporteurs;
   private final Proposals proposals;
   private final Announcements announcements;
   private final MessageSource messages;
+  private final Clock clock;
 
   AppealsBeforeCouncil(
-      AppealTable table, Proposals proposals, Announcements announcements, MessageSource messages) {
+      AppealTable table,
+      AppealWindow window,
+      Rapporteurs rapporteurs,
+      Proposals proposals,
+      Announcements announcements,
+      MessageSource messages,
+      Clock clock) {
     this.table = table;
+    this.window = window;
+    this.rapporteurs = rapporteurs;
     this.proposals = proposals;
     this.announcements = announcements;
     this.messages = messages;
+    this.clock = clock;
   }
 
   @Override
@@ -45,6 +61,24 @@ class AppealsBeforeCouncil implements HeardAppeals {
         .find(appealId)
         .filter(each -> each.state() == AppealState.BEFORE_COUNCIL)
         .map(this::waiting);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Overdue> overdue(long councilId) {
+    Instant now = clock.instant();
+    return table.open(councilId).stream()
+        .map(
+            each ->
+                new Overdue(each.id(), each.proposalId(), each.number(), window.decisionDue(each)))
+        .filter(each -> each.dueAt().isBefore(now))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Set<Long> rapporteurs(long appealId) {
+    return table.find(appealId).map(rapporteurs::of).orElseThrow(NotFound::new);
   }
 
   private Waiting waiting(Appeal appeal) {

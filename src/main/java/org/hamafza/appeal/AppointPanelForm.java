@@ -29,15 +29,20 @@ import org.hamafza.tasks.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The secretary names who hears an appeal, and when the NGO is heard. */
+/**
+ * Somebody of the office who was not involved before names who hears an appeal, and when the NGO is
+ * heard; nobody names himself or herself.
+ */
 @Component
 class AppointPanelForm implements TaskForm {
 
+  static final String KEY = "appeal/appoint-panel";
   private static final int PLACE = 200;
 
   private final AppealTable table;
   private final Panel panel;
   private final Independence independence;
+  private final InvolvedBefore involved;
   private final AppealPages pages;
   private final Proposals proposals;
   private final Policies policies;
@@ -49,6 +54,7 @@ class AppointPanelForm implements TaskForm {
       AppealTable table,
       Panel panel,
       Independence independence,
+      InvolvedBefore involved,
       AppealPages pages,
       Proposals proposals,
       Policies policies,
@@ -58,6 +64,7 @@ class AppointPanelForm implements TaskForm {
     this.table = table;
     this.panel = panel;
     this.independence = independence;
+    this.involved = involved;
     this.pages = pages;
     this.proposals = proposals;
     this.policies = policies;
@@ -68,14 +75,14 @@ class AppointPanelForm implements TaskForm {
 
   @Override
   public String formKey() {
-    return "appeal/appoint-panel";
+    return KEY;
   }
 
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Appeal appeal = table.of(item);
     List<Option> candidates =
-        independence.panel(appeal).stream().map(AppointPanelForm::option).toList();
+        candidates(appeal, member).stream().map(AppointPanelForm::option).toList();
     List<FormField> fields = new ArrayList<>();
     for (int i = 1; i <= size(appeal); i++) {
       fields.add(
@@ -100,7 +107,7 @@ class AppointPanelForm implements TaskForm {
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
     Appeal appeal = table.of(item);
-    List<Long> chosen = chosen(appeal, input);
+    List<Long> chosen = chosen(appeal, member, input);
     LocalDate date = input.requiredDate("date");
     LocalTime time = input.requiredTime("time");
     String place = input.requiredText("place", PLACE);
@@ -116,9 +123,9 @@ class AppointPanelForm implements TaskForm {
             proposals.ref(appeal.proposalId()), appeal.id(), chosen, at, place));
   }
 
-  private List<Long> chosen(Appeal appeal, FormInput input) {
+  private List<Long> chosen(Appeal appeal, Member member, FormInput input) {
     Set<Long> allowed =
-        independence.panel(appeal).stream().map(Person::id).collect(Collectors.toSet());
+        candidates(appeal, member).stream().map(Person::id).collect(Collectors.toSet());
     List<Long> chosen = new ArrayList<>();
     for (int i = 1; i <= size(appeal); i++) {
       Long id = input.requiredId("member" + i);
@@ -131,6 +138,12 @@ class AppointPanelForm implements TaskForm {
       }
     }
     return chosen;
+  }
+
+  private List<Person> candidates(Appeal appeal, Member appointing) {
+    return independence.panel(appeal).stream()
+        .filter(person -> person.id() != appointing.personId())
+        .toList();
   }
 
   private LocalDate earliest(Appeal appeal) {
@@ -163,5 +176,10 @@ class AppointPanelForm implements TaskForm {
     context.put("notice", notice(appeal).amount());
     context.put("earliest", earliest(appeal));
     return context;
+  }
+
+  @Override
+  public boolean permits(WorkItem item, Member member) {
+    return !involved.isBarred(item, member.personId());
   }
 }

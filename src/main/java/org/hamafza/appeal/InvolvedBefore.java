@@ -7,7 +7,7 @@ import org.hamafza.tasks.KeptAway;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** Keeps the check of an appeal from those who were involved, its refusal from who checked it. */
+/** Keeps what is decided within an appeal from those who were involved before. */
 @Component
 class InvolvedBefore implements KeptAway {
 
@@ -22,23 +22,18 @@ class InvolvedBefore implements KeptAway {
   @Override
   public Set<Bar> of(Collection<WorkItem> work, Collection<Long> people) {
     Set<Bar> bars = new HashSet<>();
-    work.stream()
-        .filter(item -> item.assigneeId() == null)
-        .forEach(item -> barred(item).forEach(person -> bars.add(new Bar(item.id(), person))));
+    work.forEach(item -> barred(item).forEach(person -> bars.add(new Bar(item.id(), person))));
     return bars;
   }
 
   boolean isBarred(WorkItem item, long personId) {
-    boolean theirs = item.assigneeId() != null && item.assigneeId() == personId;
-    return !theirs && barred(item).contains(personId);
+    return barred(item).contains(personId);
   }
 
   private Set<Long> barred(WorkItem item) {
-    return switch (item.formKey()) {
-      case CheckAppealForm.KEY -> independence.involved(appeal(item));
-      case ConfirmRefusalForm.KEY -> Set.of(appeal(item).check().by());
-      default -> Set.of();
-    };
+    return Duty.of(item.formKey())
+        .map(duty -> independence.barred(duty, appeal(item)))
+        .orElse(Set.of());
   }
 
   private Appeal appeal(WorkItem item) {

@@ -1,5 +1,6 @@
 package org.hamafza.audit;
 
+import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,24 @@ public class CaseActors {
                 select distinct actor_id from audit_entry where subject_type = ? \
                 and subject_id = ? and id <= ? and actor_id is not null""")
             .params(subjectType, subjectId, entryId)
+            .query(Long.class)
+            .set());
+  }
+
+  /** The same of those who entered one of these kinds, of which there must be one at least. */
+  @Transactional(readOnly = true)
+  public Set<Long> until(
+      String subjectType, long subjectId, long entryId, Collection<String> kinds) {
+    return Set.copyOf(
+        db.sql(
+                """
+                select distinct actor_id from audit_entry where subject_type = :type \
+                and subject_id = :id and id <= :last and actor_id is not null \
+                and kind in (:kinds)""")
+            .param("type", subjectType)
+            .param("id", subjectId)
+            .param("last", entryId)
+            .param("kinds", kinds)
             .query(Long.class)
             .set());
   }

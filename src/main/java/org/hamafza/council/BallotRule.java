@@ -10,9 +10,15 @@ import java.util.Map;
  * @param minEligible least number of those who may vote
  * @param secret whether nobody may learn who voted what
  * @param ngoRepsRequired seats of NGO representatives that must be filled
+ * @param rapporteurBarred whether whoever laid the first decision before its makers has no vote
  */
 public record BallotRule(
-    String majority, int needed, int minEligible, boolean secret, int ngoRepsRequired) {
+    String majority,
+    int needed,
+    int minEligible,
+    boolean secret,
+    int ngoRepsRequired,
+    boolean rapporteurBarred) {
 
   /** From the row that the table ItemMajority gave. */
   public static BallotRule of(Map<String, Object> row) {
@@ -21,6 +27,7 @@ public record BallotRule(
         ((Number) row.get("needed")).intValue(),
         ((Number) row.get("minEligible")).intValue(),
         (Boolean) row.get("secret"),
-        ((Number) row.get("ngoRepsRequired")).intValue());
+        ((Number) row.get("ngoRepsRequired")).intValue(),
+        (Boolean) row.get("rapporteurBarred"));
   }
 }

@@ -14,6 +14,7 @@ record ExpectedVote(
     Roll roll,
     QuorumRule quorum,
     ForeseenConflicts.Book conflicts,
+    Set<Long> rapporteurs,
     PreviewedRules rules) {
 
   /** What the vote needs, and whether it could be held. */
@@ -61,9 +62,14 @@ record ExpectedVote(
         .toList();
   }
 
-  /** Whether what is known keeps this person away from the item. */
+  /** Whether this person may not vote on the item. */
   boolean isRecused(long personId) {
     return declared(0, personId).recused();
+  }
+
+  /** Whether the vote alone is kept from this person, for no conflict. */
+  boolean isRapporteur(long personId) {
+    return BarredRapporteurs.CODE.equals(declared(0, personId).code());
   }
 
   /**
@@ -118,7 +124,15 @@ record ExpectedVote(
   private ConflictDeclarations.Declaration declared(long seatId, long personId) {
     ForeseenConflicts.Foreseen known = conflicts.of(item, personId);
     String code = (known == null ? ConflictCode.NOTHING : known.code()).code();
+    String effect = rules.effect(code);
+    boolean barred = rapporteurs.contains(personId) && BarredRapporteurs.leavesVote(effect);
     return new ConflictDeclarations.Declaration(
-        item.id(), seatId, personId, code, "", code, rules.effect(code));
+        item.id(),
+        seatId,
+        personId,
+        code,
+        "",
+        barred ? BarredRapporteurs.CODE : code,
+        barred ? BarredRapporteurs.EFFECT : effect);
   }
 }

@@ -32,6 +32,7 @@ public class ItemDeclarations {
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
   private final Recusals recusals;
+  private final BarredRapporteurs rapporteurs;
   private final SessionChronicle chronicle;
   private final Policies policies;
   private final WorkingCalendar calendar;
@@ -45,6 +46,7 @@ public class ItemDeclarations {
       SessionAttendance attendance,
       ConflictDeclarations declarations,
       Recusals recusals,
+      BarredRapporteurs rapporteurs,
       SessionChronicle chronicle,
       Policies policies,
       WorkingCalendar calendar,
@@ -56,6 +58,7 @@ public class ItemDeclarations {
     this.attendance = attendance;
     this.declarations = declarations;
     this.recusals = recusals;
+    this.rapporteurs = rapporteurs;
     this.chronicle = chronicle;
     this.policies = policies;
     this.calendar = calendar;
@@ -169,10 +172,29 @@ public class ItemDeclarations {
         .toList();
   }
 
-  /** Keeps what the table CoiEffect said about the declaration of a seat. */
+  /**
+   * Keeps what the table CoiEffect said about the declaration of a seat; who may not vote on an
+   * appeal whatever he or she declares is recused too.
+   */
   public void judge(long itemId, long seatId, String code, String effect) {
     AgendaItem item = items.lock(itemId);
     Session session = sessions.get(item.sessionId());
+    if (BarredRapporteurs.leavesVote(effect) && isRapporteur(session, item, seatId)) {
+      keep(session, item, seatId, BarredRapporteurs.CODE, BarredRapporteurs.EFFECT);
+    } else {
+      keep(session, item, seatId, code, effect);
+    }
+  }
+
+  private boolean isRapporteur(Session session, AgendaItem item, long seatId) {
+    Set<Long> barred = rapporteurs.of(item, session.type(), attendance.roll(session.id()));
+    return !barred.isEmpty()
+        && declarations.of(item.id()).stream()
+            .anyMatch(d -> d.seatId() == seatId && barred.contains(d.personId()));
+  }
+
+  private void keep(Session session, AgendaItem item, long seatId, String code, String effect) {
+    long itemId = item.id();
     declarations.judge(itemId, seatId, code, effect);
     boolean recused =
         declarations.of(itemId).stream().anyMatch(d -> d.seatId() == seatId && d.recused());

@@ -58,7 +58,7 @@ class ItemLines {
             : items.get(item.repetition().repeats()).position(),
         item.proposalId() == null ? null : proposals.get(item.proposalId()).number(),
         declared.stream()
-            .filter(d -> d.effect() != null && !d.declared().equals(ConflictCode.NOTHING.code()))
+            .filter(d -> d.effect() != null && !ConflictCode.NOTHING.code().equals(d.code()))
             .map(d -> new SessionView.DeclarationLine(names.get(d.seatId()), d.code(), d.recused()))
             .toList(),
         seats(called.stream().filter(ConflictDeclarations.Called::silent), names::get),

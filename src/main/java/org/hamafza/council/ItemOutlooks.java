@@ -18,13 +18,19 @@ class ItemOutlooks {
   private final AgendaRows items;
   private final SessionRights rights;
   private final ForeseenConflicts conflicts;
+  private final BarredRapporteurs rapporteurs;
   private final Proposals proposals;
 
   ItemOutlooks(
-      AgendaRows items, SessionRights rights, ForeseenConflicts conflicts, Proposals proposals) {
+      AgendaRows items,
+      SessionRights rights,
+      ForeseenConflicts conflicts,
+      BarredRapporteurs rapporteurs,
+      Proposals proposals) {
     this.items = items;
     this.rights = rights;
     this.conflicts = conflicts;
+    this.rapporteurs = rapporteurs;
     this.proposals = proposals;
   }
 
@@ -45,11 +51,14 @@ class ItemOutlooks {
     Set<Long> hidden = rights.hiddenItems(member, session.id());
     List<PlanView.ItemLine> lines = new ArrayList<>();
     for (AgendaItem item : planned) {
-      ExpectedVote vote = new ExpectedVote(item, session.type(), room.roll(), quorum, book, rules);
+      Roll roll = room.roll();
+      Set<Long> barred = rapporteurs.of(item, session.type(), roll);
+      ExpectedVote vote = new ExpectedVote(item, session.type(), roll, quorum, book, barred, rules);
+      long reader = member.personId();
       boolean kept =
           hidden.contains(item.id())
               || (item.proposalId() != null && !cases.containsKey(item.proposalId()))
-              || vote.isRecused(member.personId());
+              || vote.isRecused(reader) && !vote.isRapporteur(reader);
       if (kept) {
         lines.add(PlanView.ItemLine.kept(item.position()));
       } else if (item.kind() == ItemKind.REPORT) {
@@ -87,19 +96,21 @@ class ItemOutlooks {
         now.rule(),
         verdict,
         lacks(verdict == PlanView.Verdict.FAILS ? best.check() : now.check()),
-        vote.recused().stream()
-            .map(
-                seat -> {
-                  ForeseenConflicts.Foreseen known = book.of(item, seat.personId());
-                  return new PlanView.ConflictLine(
-                      seat.name(), known.code().code(), known.declared());
-                })
-            .toList(),
+        vote.recused().stream().map(seat -> conflict(item, seat, vote, book)).toList(),
         repairs.stream().map(ItemOutlooks::names).toList(),
         withSilent && !repairs.isEmpty(),
         verdict == PlanView.Verdict.OPEN
             ? names(vote.awaited(promised, room.silent()))
             : List.of());
+  }
+
+  private static PlanView.ConflictLine conflict(
+      AgendaItem item, RollSeat seat, ExpectedVote vote, ForeseenConflicts.Book book) {
+    if (vote.isRapporteur(seat.personId())) {
+      return new PlanView.ConflictLine(seat.name(), BarredRapporteurs.CODE, true);
+    }
+    ForeseenConflicts.Foreseen known = book.of(item, seat.personId());
+    return new PlanView.ConflictLine(seat.name(), known.code().code(), known.declared());
   }
 
   private static List<LocalText> names(List<RollSeat> seats) {

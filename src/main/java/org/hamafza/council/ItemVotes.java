@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class ItemVotes {
   private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
+  private final BarredRapporteurs rapporteurs;
   private final Ballots ballots;
   private final SessionChronicle chronicle;
   private final Policies policies;
@@ -41,6 +43,7 @@ public class ItemVotes {
       AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
+      BarredRapporteurs rapporteurs,
       Ballots ballots,
       SessionChronicle chronicle,
       Policies policies,
@@ -50,6 +53,7 @@ public class ItemVotes {
     this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
+    this.rapporteurs = rapporteurs;
     this.ballots = ballots;
     this.chronicle = chronicle;
     this.policies = policies;
@@ -84,6 +88,9 @@ public class ItemVotes {
     Electorate electorate = electorate(item, session);
     BallotCheck check = BallotCheck.of(electorate, session.quorum(), ballot);
     List<ConflictDeclarations.Called> voters = check.voters();
+    if (ballot.rapporteurBarred()) {
+      requireNoRapporteur(item, session, voters);
+    }
     QuorumRule rule = check.quorum();
     boolean quorumMet = isQuorate(item, session, rule);
     boolean possible = check.possible();
@@ -174,6 +181,15 @@ public class ItemVotes {
 
   private List<Roll.Filled> filled(Session session) {
     return attendance.roll(session.id()).filled(attendance.present(session.id()));
+  }
+
+  // Whoever declared was judged before: see ItemDeclarations.
+  private void requireNoRapporteur(
+      AgendaItem item, Session session, List<ConflictDeclarations.Called> voters) {
+    Set<Long> barred = rapporteurs.of(item, session.type(), attendance.roll(session.id()));
+    if (voters.stream().anyMatch(voter -> barred.contains(voter.personId()))) {
+      throw new IllegalStateException("a rapporteur would vote on item " + item.id());
+    }
   }
 
   private Electorate electorate(AgendaItem item, Session session) {

@@ -79,8 +79,9 @@ class MinutesItems {
         .forEach(
             each -> {
               String seat = words.text(each.seat());
+              String code = each.rapporteur() ? words.say("council.rapporteur") : each.code();
               String key = each.recused() ? "council.paper.recused" : "council.paper.declared";
-              said.add(words.say(key, seat, each.code()));
+              said.add(words.say(key, seat, code));
             });
     line.silent().forEach(seat -> said.add(words.text(seat) + ": " + words.say("council.silent")));
     return said.isEmpty() ? words.say("council.paper.noConflicts") : String.join("\n", said);

@@ -52,7 +52,13 @@ record PlanView(
   record QuorumLine(QuorumRule rule, int promised, boolean met, int atMost, boolean metAtMost) {}
 
   /** A seat that has no vote on an item, with the code of the conflict and nothing else. */
-  record ConflictLine(LocalText seat, String code, boolean declared) {}
+  record ConflictLine(LocalText seat, String code, boolean declared) {
+
+    /** Not for a conflict, but for having laid the first decision before the council. */
+    public boolean rapporteur() {
+      return BarredRapporteurs.CODE.equals(code);
+    }
+  }
 
   /**
    * An item; of one that is kept from the reader there is only the position.

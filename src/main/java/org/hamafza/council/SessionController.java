@@ -114,6 +114,7 @@ class SessionController {
     model.addAttribute("view", view);
     model.addAttribute("own", work.of(currentMember.get(), view.session()));
     model.addAttribute("overdue", pages.overdue(view.session(), currentMember.get()));
+    model.addAttribute("overdueAppeals", pages.overdueAppeals(view.session(), currentMember.get()));
     model.addAttribute("mayDemand", demands.mayDemand(currentMember.get(), view.session()));
     model.addAttribute("doors", coming.doors(currentMember.get(), view.session()));
     model.addAttribute("heading", view.title().in(locale));

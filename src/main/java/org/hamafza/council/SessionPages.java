@@ -38,6 +38,7 @@ class SessionPages {
   private final SessionTexts texts;
   private final Presence presence;
   private final Escalations escalations;
+  private final OverdueAppeals overdueAppeals;
   private final MinutesViews minutesViews;
   private final SuppliedPoints points;
 
@@ -55,6 +56,7 @@ class SessionPages {
       SessionTexts texts,
       Presence presence,
       Escalations escalations,
+      OverdueAppeals overdueAppeals,
       MinutesViews minutesViews,
       SuppliedPoints points) {
     this.sessions = sessions;
@@ -70,6 +72,7 @@ class SessionPages {
     this.texts = texts;
     this.presence = presence;
     this.escalations = escalations;
+    this.overdueAppeals = overdueAppeals;
     this.minutesViews = minutesViews;
     this.points = points;
   }
@@ -110,9 +113,18 @@ class SessionPages {
 
   /** What the council is told to be long overdue, until the session is over. */
   List<WorkItem> overdue(Session session, Member member) {
+    return isAhead(session) ? escalations.overdueIn(session.councilId(), member) : List.of();
+  }
+
+  /** The same of appeals. */
+  List<HeardAppeals.Overdue> overdueAppeals(Session session, Member member) {
+    return isAhead(session) ? overdueAppeals.in(session.councilId(), member) : List.of();
+  }
+
+  private static boolean isAhead(Session session) {
     return switch (session.state()) {
-      case PLANNED, AGENDA_APPROVED, OPEN -> escalations.overdueIn(session.councilId(), member);
-      default -> List.of();
+      case PLANNED, AGENDA_APPROVED, OPEN -> true;
+      default -> false;
     };
   }
 
@@ -135,7 +147,13 @@ class SessionPages {
   /** The same with what the council is told to be long overdue. */
   Map<String, Object> ofAgenda(long sessionId, Member member) {
     SessionView view = view(member, sessionId);
-    return Map.of("view", view, "overdue", overdue(view.session(), member));
+    return Map.of(
+        "view",
+        view,
+        "overdue",
+        overdue(view.session(), member),
+        "overdueAppeals",
+        overdueAppeals(view.session(), member));
   }
 
   Map<String, Object> ofItem(long itemId, Member member) {

@@ -39,7 +39,13 @@ record SessionView(
   record Stay(Instant from, Instant to) {}
 
   /** A declaration as it stands in the minutes: code and seat, no note. */
-  record DeclarationLine(LocalText seat, String code, boolean recused) {}
+  record DeclarationLine(LocalText seat, String code, boolean recused) {
+
+    /** Not for a conflict, but for having laid the first decision before the council. */
+    public boolean rapporteur() {
+      return BarredRapporteurs.CODE.equals(code);
+    }
+  }
 
   /** An open vote of a seat, shown after the closing. */
   record BallotLine(LocalText seat, VoteChoice choice) {}

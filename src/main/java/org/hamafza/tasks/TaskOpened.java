@@ -6,7 +6,7 @@ import org.hamafza.shared.DomainEvent;
 import org.hamafza.shared.Visibility;
 
 /** Somebody was given something to do. */
-record TaskOpened(
+public record TaskOpened(
     CaseRef subject,
     String process,
     String element,

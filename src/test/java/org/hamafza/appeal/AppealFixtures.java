@@ -78,6 +78,11 @@ public class AppealFixtures {
     return id;
   }
 
+  /** As if it had come to its end now. */
+  public void end(long id) {
+    table.set(id, "state = 'UPHELD', ended_at = ?", Timestamp.from(clock.instant()));
+  }
+
   public String state(long id) {
     return get(id).state().name();
   }
