@@ -32,8 +32,14 @@ import org.hamafza.shared.DomainEvent;
  */
 final class PlayedCircular {
 
-  private static final Session SESSION = inert(Session.class);
-  private static final AgendaItem ITEM = inert(AgendaItem.class);
+  private static final Session SESSION =
+      new Session(
+          0, 0, 1399, -1, "V-01", null, null, "", "", null, null, "", null, null, null, null, null,
+          null, null, null, null, null);
+  private static final AgendaItem ITEM =
+      new AgendaItem(
+          0, 0, 1, null, 0L, null, null, null, null, null, 0, 0, null, "", null, null, null, false,
+          "", null, null, null, null, null, null);
   private static final People PEOPLE = inert(People.class);
   private static final Notifications NOTIFICATIONS = inert(Notifications.class);
   private static final Proposals PROPOSALS = inert(Proposals.class);

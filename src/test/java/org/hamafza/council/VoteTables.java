@@ -17,7 +17,8 @@ final class VoteTables {
 
   private final DmnEngine engine = engine();
   private final Map<String, DmnDecision> tables = new HashMap<>();
-  private final Map<Object, Map<String, Object>> answers = new HashMap<>();
+  private final Map<String, String> effects = new HashMap<>();
+  private final Map<Question, Map<String, Object>> answers = new HashMap<>();
 
   /** What was asked. */
   private record Question(String table, Map<String, Object> facts) {}
@@ -52,7 +53,8 @@ final class VoteTables {
   }
 
   String effect(String code) {
-    return (String) remembered("CoiEffect", ConflictCode.facts(code)).get("coiEffect");
+    return effects.computeIfAbsent(
+        code, each -> (String) ask("CoiEffect", ConflictCode.facts(each)).get("coiEffect"));
   }
 
   /** The outcome; flags follow with a plus sign; the chair is asked if the table wants it. */
