@@ -49,7 +49,7 @@ class MeetingDemandController {
       HttpServletResponse response,
       Model model,
       RedirectAttributes flash) {
-    Session session = own(id);
+    Session session = asked(id);
     FormInput input = FormInput.of(request.getParameterMap());
     try {
       String reason = input.requiredParagraphs("reason", REASON);
@@ -67,6 +67,16 @@ class MeetingDemandController {
     Member member = currentMember.get();
     Session session = sessions.visibleTo(member, id);
     if (!demands.mayDemand(member, session)) {
+      throw new NotFound();
+    }
+    return session;
+  }
+
+  /** The same for who is asked and perhaps comes too late, which is another answer. */
+  private Session asked(long id) {
+    Member member = currentMember.get();
+    Session session = sessions.visibleTo(member, id);
+    if (!demands.isAsked(member, session)) {
       throw new NotFound();
     }
     return session;

@@ -1,7 +1,9 @@
 package org.hamafza.council;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
@@ -22,6 +24,7 @@ class MeetingDemands {
   private final AgendaRows items;
   private final CircularRows circulars;
   private final ConflictDeclarations declarations;
+  private final Ballots ballots;
   private final Recusals recusals;
   private final SessionAttendance attendance;
   private final Proposals proposals;
@@ -36,6 +39,7 @@ class MeetingDemands {
       AgendaRows items,
       CircularRows circulars,
       ConflictDeclarations declarations,
+      Ballots ballots,
       Recusals recusals,
       SessionAttendance attendance,
       Proposals proposals,
@@ -48,6 +52,7 @@ class MeetingDemands {
     this.items = items;
     this.circulars = circulars;
     this.declarations = declarations;
+    this.ballots = ballots;
     this.recusals = recusals;
     this.attendance = attendance;
     this.proposals = proposals;
@@ -62,6 +67,15 @@ class MeetingDemands {
   @Transactional(readOnly = true)
   public boolean mayDemand(Member member, Session session) {
     return item(session).flatMap(item -> seat(member, item)).isPresent();
+  }
+
+  /** Whether the member is asked to vote in this sitting, in time or not. */
+  @Transactional(readOnly = true)
+  public boolean isAsked(Member member, Session session) {
+    return item(session)
+        .filter(item -> !recusals.keeps(item, member.personId()))
+        .flatMap(item -> own(member, item))
+        .isPresent();
   }
 
   /** How many members must demand one. */
@@ -114,9 +128,19 @@ class MeetingDemands {
 
   private Optional<ConflictDeclarations.Called> seat(Member member, AgendaItem item) {
     boolean barred = recusals.keeps(item, member.personId());
-    boolean open = item.state() == ItemState.VOTING && !barred;
-    return open && !circulars.hasDemanded(item.id(), member.personId())
+    boolean open = item.state() == ItemState.VOTING && isAwaited(item);
+    return open && !barred && !circulars.hasDemanded(item.id(), member.personId())
         ? own(member, item)
         : Optional.empty();
+  }
+
+  /** Whether somebody who was asked has yet to vote: with the last ballot the vote is over. */
+  private boolean isAwaited(AgendaItem item) {
+    Set<Long> done = new HashSet<>(ballots.seats(item.id()));
+    declarations.of(item.id()).stream()
+        .filter(ConflictDeclarations.Declaration::recused)
+        .forEach(recused -> done.add(recused.seatId()));
+    return declarations.called(item.id()).stream()
+        .anyMatch(called -> !done.contains(called.seatId()));
   }
 }

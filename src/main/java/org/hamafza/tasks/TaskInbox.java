@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Appointments;
@@ -22,7 +21,6 @@ import org.hamafza.shared.FormInput;
 import org.hamafza.shared.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -214,7 +212,10 @@ public class TaskInbox {
       try {
         transaction.executeWithoutResult(status -> completeOnce(id, member, new FormInput(raw)));
         return;
-      } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
+      } catch (RuntimeException failure) {
+        if (!Collisions.isOne(failure)) {
+          throw failure;
+        }
         if (attempt == TRIES) {
           throw new Conflict("tasks.error.busy");
         }

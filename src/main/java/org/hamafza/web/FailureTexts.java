@@ -106,11 +106,14 @@ class FailureTexts {
     if (exception instanceof NotFound) {
       return HttpStatus.NOT_FOUND;
     }
-    // Two people at once, or one form sent twice: the first has won.
-    boolean second =
-        exception instanceof ConcurrencyFailureException
-            || exception instanceof DuplicateKeyException;
-    return second ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+    return isSecond(exception) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+  }
+
+  // Two people at once, or one form sent twice: the first has won. The engine wraps what it meets.
+  private static boolean isSecond(Throwable thrown) {
+    return thrown instanceof ConcurrencyFailureException
+        || thrown instanceof DuplicateKeyException
+        || thrown != null && isSecond(thrown.getCause());
   }
 
   private static String key(HttpStatusCode status) {

@@ -46,6 +46,9 @@ final class CouncilModel {
   /** What each person votes, if allowed; who is not in it abstains. */
   final Map<Long, String> ballots = new HashMap<>();
 
+  /** Of whom a conflict is known, so that they are not asked to take over a seat by letter. */
+  final Set<Long> tied = new HashSet<>();
+
   String casting;
   boolean castingOn = true;
   int deferrals;
@@ -58,6 +61,18 @@ final class CouncilModel {
     this.places = places;
     this.sessionType = sessionType;
     this.itemKind = itemKind;
+  }
+
+  /** Whether the seats vote by letter; then {@link CircularModel} tells the rest. */
+  boolean isCircular() {
+    return sessionType.equals("CIRCULAR_CRISIS");
+  }
+
+  /** Forgets who is there, declares and votes. */
+  void clear() {
+    List.of(atCall, atOpening, atClosing, tied).forEach(Set::clear);
+    declares.clear();
+    ballots.clear();
   }
 
   int seats() {
@@ -322,6 +337,11 @@ final class CouncilModel {
     if (!adopted && !byChair) {
       return isTie() && casting == null ? "TIE_ASK_CHAIR" : "REJECTED";
     }
+    return approval(byChair);
+  }
+
+  /** How an approval is called, with its flags. */
+  String approval(boolean byChair) {
     boolean partial = granted < requested;
     boolean conditional = conditions > 0;
     String name = partial ? "APPROVED_PARTIAL" : conditional ? "APPROVED_CONDITIONAL" : "APPROVED";

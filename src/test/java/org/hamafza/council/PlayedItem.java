@@ -21,6 +21,23 @@ final class PlayedItem {
   PlayedItem(CouncilModel model, UnaryOperator<String> effects) {
     this.model = model;
     this.effects = effects;
+    this.roll = roll(model);
+    for (Roll.Filled filled : roll.filled(model.atCall)) {
+      call(filled.seat().seatId(), filled.personId(), null, 1);
+    }
+    for (int round = 2; ; round++) {
+      List<RollSeat> alternates = at(model.atCall).alternatesToCall();
+      if (alternates.isEmpty()) {
+        break;
+      }
+      for (RollSeat seat : alternates) {
+        call(seat.seatId(), seat.personId(), seat.alternateOf(), round);
+      }
+    }
+  }
+
+  /** The roll of the council of a model. */
+  static Roll roll(CouncilModel model) {
     List<RollSeat> seats = new ArrayList<>();
     for (CouncilModel.Place place : model.places) {
       seats.add(
@@ -37,19 +54,7 @@ final class PlayedItem {
               null,
               (int) place.id()));
     }
-    this.roll = new Roll(seats);
-    for (Roll.Filled filled : roll.filled(model.atCall)) {
-      call(filled.seat().seatId(), filled.personId(), null, 1);
-    }
-    for (int round = 2; ; round++) {
-      List<RollSeat> alternates = at(model.atCall).alternatesToCall();
-      if (alternates.isEmpty()) {
-        break;
-      }
-      for (RollSeat seat : alternates) {
-        call(seat.seatId(), seat.personId(), seat.alternateOf(), round);
-      }
-    }
+    return new Roll(seats);
   }
 
   private void call(long seat, long person, Long standsFor, int round) {

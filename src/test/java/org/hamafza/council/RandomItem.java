@@ -14,6 +14,8 @@ final class RandomItem {
       List.of("PROPOSAL", "RATIFICATION", "FOLLOW_UP", "POLICY", "APPEAL", "SANCTION");
   private static final List<String> CONFLICTS =
       List.of("COI-1", "COI-2", "COI-3", "COI-4", "COI-5", "COI-6");
+  private static final List<String> OF_APPEALS =
+      List.of("COI-1", "COI-2", "COI-3", "COI-4", "COI-5", "COI-6", "COI-7", "COI-7");
 
   private final Random random;
 
@@ -34,11 +36,15 @@ final class RandomItem {
       long of = random.nextInt(3) == 0 ? 1 + random.nextInt(2) : 1 + random.nextInt(n);
       places.add(new CouncilModel.Place(id, 1000 + id, false, false, false, true, of));
     }
-    return filled(new CouncilModel(places, pick(SESSIONS), pick(KINDS)));
+    String session = pick(SESSIONS);
+    // By letter the seats vote on cases and on nothing else.
+    String kind = session.equals("CIRCULAR_CRISIS") ? "PROPOSAL" : pick(KINDS);
+    return filled(new CouncilModel(places, session, kind));
   }
 
   /** Gives a council its people in the room, their declarations and their votes. */
   CouncilModel filled(CouncilModel model) {
+    List<String> codes = model.itemKind.equals("APPEAL") ? OF_APPEALS : CONFLICTS;
     int presence = 60 + random.nextInt(41);
     int conflicts = random.nextInt(4) == 0 ? 60 : random.nextInt(25);
     int silence = random.nextInt(3) == 0 ? 20 : 0;
@@ -49,7 +55,10 @@ final class RandomItem {
       }
       if (random.nextInt(100) >= silence) {
         boolean conflict = random.nextInt(100) < conflicts;
-        model.declares.put(place.person(), conflict ? pick(CONFLICTS) : "COI-0");
+        model.declares.put(place.person(), conflict ? pick(codes) : "COI-0");
+      }
+      if (place.alternateOf() != 0 && random.nextInt(6) == 0) {
+        model.tied.add(place.person());
       }
       if (random.nextInt(10) > 0) {
         boolean ownMind = favourite.isEmpty() || random.nextInt(3) == 0;
@@ -75,7 +84,7 @@ final class RandomItem {
   }
 
   /** Some come and some go. */
-  private void move(CouncilModel model, Set<Long> before, Set<Long> after) {
+  void move(CouncilModel model, Set<Long> before, Set<Long> after) {
     int restless = random.nextInt(2) == 0 ? 0 : 10;
     for (CouncilModel.Place place : model.places) {
       if (before.contains(place.id()) != random.nextInt(100) < restless) {

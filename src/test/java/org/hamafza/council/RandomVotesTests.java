@@ -2,45 +2,37 @@ package org.hamafza.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.hamafza.review.ConflictCode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random items of random councils, on the rules and through the tables, against {@link
- * CouncilModel}. More of them by {@code -Dhamafza.votes=…} and {@code -Dhamafza.tables=…}, others
- * by {@code -Dhamafza.seed=…}.
+ * Random items of random councils, in meetings and by letter, on the rules and through the tables,
+ * against {@link CouncilModel} and {@link CircularModel}. What is Java, and the quorum by its
+ * table, is compared for all; majority and outcome, of which slow tables are asked, for some. More
+ * of them by {@code -Dhamafza.votes=…} and {@code -Dhamafza.tables=…}, others by {@code
+ * -Dhamafza.seed=…}.
  */
 class RandomVotesTests {
 
   private static final int VOTES = Integer.getInteger("hamafza.votes", 100_000);
-  private static final int TABLES = Integer.getInteger("hamafza.tables", 1_000);
+  private static final int TABLES = Integer.getInteger("hamafza.tables", 5_000);
   private static final long SEED = Long.getLong("hamafza.seed", 1399);
 
-  private final DmnEngine engine =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-  private final Map<String, DmnDecision> tables = new HashMap<>();
-  private final Map<String, String> effects = new HashMap<>();
+  private final VoteTables tables = new VoteTables();
 
-  private static String effect(String code) {
-    return switch (code) {
-      case "COI-0" -> "NONE";
-      case "COI-5" -> "DISCLOSE_VOTE";
-      case "COI-4", "COI-6" -> "DISCLOSE_NO_VOTE";
-      default -> "EXCLUDE";
-    };
+  /** A vote as it was played: what the item holds, and what the table of outcomes has to know. */
+  private record Played(
+      int p, boolean quorumMet, Tally tally, BallotRule ballot, boolean casting) {}
+
+  /** What a test looks at after the numbers of a vote were compared. */
+  private interface Look {
+    void at(CouncilModel model, Played played, String as);
   }
 
   private static List<CouncilModel.Voter> voters(List<ConflictDeclarations.Called> called) {
@@ -49,33 +41,182 @@ class RandomVotesTests {
 
   @Test
   void theRulesAgreeWithTheModel() {
-    RandomItem items = new RandomItem(new Random(SEED));
-    int opened = 0;
-    for (int i = 0; i < VOTES; i++) {
-      CouncilModel model = items.next();
-      PlayedItem played = new PlayedItem(model, RandomVotesTests::effect);
-      String as = "item " + i + " of seed " + SEED;
-      QuorumRule rule =
-          new QuorumRule(model.majority(), model.seats(), model.quorum(), true, model.repsWanted());
-      Electorate electorate = played.at(model.atOpening);
-      assertThat(played.roll.votingSeats()).as(as).isEqualTo(model.seats());
-      assertThat(played.roll.filled(model.atOpening)).as(as).hasSize(model.filled(model.atOpening));
-      assertThat(played.roll.meets(rule, model.atOpening))
-          .as(as)
-          .isEqualTo(model.quorate(model.atOpening, model.repsWanted()));
-      assertThat(voters(electorate.entitled()))
-          .as(as)
-          .containsExactlyInAnyOrderElementsOf(model.voters());
-      assertThat(electorate.isPresided()).as(as).isEqualTo(model.presided());
-      boolean casts =
-          model.castingOn
-              && SessionType.valueOf(model.sessionType).knowsCastingVote()
-              && electorate.castingSeat().isPresent();
-      assertThat(casts).as(as).isEqualTo(model.mayBreakTies());
-      nobodyTwice(electorate.entitled(), as);
-      opened += model.opens() ? 1 : 0;
+    AtomicInteger opened = new AtomicInteger();
+    AtomicInteger circulars = new AtomicInteger();
+    many(
+        VOTES,
+        SEED,
+        false,
+        (model, played, as) -> {
+          if (model.isCircular()) {
+            circulars.addAndGet(played.quorumMet() ? 1 : 0);
+          } else {
+            opened.addAndGet(model.opens() ? 1 : 0);
+          }
+        });
+    assertThat(opened.get()).as("votes held, seed " + SEED).isGreaterThan(VOTES / 5);
+    assertThat(circulars.get()).as("enough letters, seed " + SEED).isGreaterThan(VOTES / 50);
+  }
+
+  @Test
+  void theTablesAgreeWithTheModel() {
+    Set<String> meetings = new TreeSet<>();
+    Set<String> circulars = new TreeSet<>();
+    many(
+        TABLES,
+        SEED + 1,
+        true,
+        (model, played, as) -> {
+          String outcome = tables.outcome(facts(model, played), model.casting);
+          assertThat(outcome)
+              .as(as)
+              .isEqualTo(model.isCircular() ? new CircularModel(model).outcome() : model.outcome());
+          (model.isCircular() ? circulars : meetings).add(outcome);
+        });
+    assertThat(meetings)
+        .as("seed " + (SEED + 1))
+        .contains("NO_QUORUM", "DEFERRED_COI", "DEFERRED", "APPROVED", "REJECTED")
+        .contains("APPROVED_PARTIAL+partial+conditional", "APPROVED+casting");
+    assertThat(circulars)
+        .as("seed " + (SEED + 1))
+        .contains("NO_QUORUM", "DEFERRED", "APPROVED", "REJECTED")
+        .contains("APPROVED_PARTIAL+partial", "APPROVED_CONDITIONAL+conditional");
+  }
+
+  private void many(int times, long seed, boolean byTable, Look look) {
+    Random random = new Random(seed);
+    RandomItem items = new RandomItem(random);
+    for (int i = 0; i < times; i++) {
+      String as = "item " + i + " of seed " + seed;
+      try {
+        CouncilModel model = items.next();
+        look.at(model, play(model, random, byTable, as), as);
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError(as + ": " + e.getMessage(), e);
+      }
     }
-    assertThat(opened).as("votes that were held").isGreaterThan(VOTES / 5);
+  }
+
+  private static Map<String, Object> facts(CouncilModel model, Played played) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("quorumMet", played.quorumMet());
+    facts.put("eligiblePresent", played.p());
+    facts.put("minEligible", played.ballot().minEligible());
+    facts.put("deferVotes", played.tally().defer());
+    facts.put("deferrals", model.deferrals);
+    facts.put("yes", played.tally().yes());
+    facts.put("no", played.tally().no());
+    facts.put("needed", played.ballot().needed());
+    facts.put("castingAllowed", played.casting());
+    facts.put("amountGranted", model.granted);
+    facts.put("requested", model.requested);
+    facts.put("conditions", model.conditions);
+    facts.put("deferralMax", model.deferralMax);
+    return facts;
+  }
+
+  private Played play(CouncilModel model, Random random, boolean byTable, String as) {
+    return model.isCircular() ? circular(model, random, byTable, as) : meeting(model, byTable, as);
+  }
+
+  private Played meeting(CouncilModel model, boolean byTable, String as) {
+    PlayedItem played = new PlayedItem(model, tables::effect);
+    Electorate electorate = played.at(model.atOpening);
+    assertThat(played.roll.votingSeats()).as(as).isEqualTo(model.seats());
+    assertThat(played.roll.filled(model.atOpening)).as(as).hasSize(model.filled(model.atOpening));
+    assertThat(voters(electorate.entitled()))
+        .as(as)
+        .containsExactlyInAnyOrderElementsOf(model.voters());
+    nobodyTwice(electorate.entitled(), as);
+    QuorumRule session = tables.quorum(model, played.roll.votingSeats());
+    assertThat(session.quorum()).as(as).isEqualTo(model.quorum());
+    assertThat(played.roll.meets(session, model.atCall))
+        .as(as)
+        .isEqualTo(model.quorate(model.atCall, model.sessionReps()));
+    BallotRule ballot = majority(model, electorate.entitled().size(), byTable, as);
+    BallotCheck check = BallotCheck.of(electorate, session, ballot);
+    assertThat(check.quorumMet())
+        .as(as)
+        .isEqualTo(model.quorate(model.atOpening, model.repsWanted()));
+    assertThat(check.presided()).as(as).isEqualTo(model.presided());
+    assertThat(check.possible()).as(as).isEqualTo(model.opens());
+    assertThat(voters(check.voters())).as(as).containsExactlyInAnyOrderElementsOf(model.electors());
+    boolean casting =
+        model.castingOn
+            && SessionType.valueOf(model.sessionType).knowsCastingVote()
+            && electorate.castingSeat().isPresent();
+    assertThat(casting).as(as).isEqualTo(model.mayBreakTies());
+    boolean met = check.quorumMet() && played.roll.meets(check.quorum(), model.atClosing);
+    assertThat(met)
+        .as(as)
+        .isEqualTo(
+            model.quorate(model.atOpening, model.repsWanted())
+                && model.quorate(model.atClosing, model.repsWanted()));
+    Tally tally = played.tally(check.possible());
+    if (model.opens()) {
+      counts(model, tally, model.electors(), as);
+    }
+    return new Played(check.voters().size(), met, tally, ballot, casting);
+  }
+
+  private Played circular(CouncilModel model, Random random, boolean byTable, String as) {
+    CircularModel letter = new CircularModel(model);
+    PlayedCircular played = new PlayedCircular(model, tables::effect, random);
+    assertThat(voters(played.electors()))
+        .as(as)
+        .containsExactlyInAnyOrderElementsOf(letter.electors());
+    nobodyTwice(played.electors(), as);
+    CircularCounts.Facts facts = played.facts();
+    assertThat(facts.votingSeats()).as(as).isEqualTo(model.seats());
+    int p = letter.cast().size();
+    assertThat(facts.ballots()).as(as).isEqualTo(p);
+    QuorumRule rule = tables.quorum(model, facts.votingSeats());
+    BallotRule ballot = majority(model, facts.ballots(), byTable, as);
+    Map<String, Object> counted = played.count(rule, ballot);
+    assertThat(counted)
+        .as(as)
+        .containsEntry("quorum", model.quorum())
+        .containsEntry("quorum_met", letter.quorumMet())
+        .containsEntry("eligible", p)
+        .containsEntry("present_seats", p)
+        .containsEntry("majority", model.majority())
+        .containsEntry("needed", model.needed(p))
+        .containsEntry("min_eligible", model.least(p));
+    Tally tally =
+        new Tally(
+            (Integer) counted.get("yes_votes"),
+            (Integer) counted.get("no_votes"),
+            (Integer) counted.get("abstentions"),
+            (Integer) counted.get("defer_votes"));
+    counts(model, tally, letter.cast(), as);
+    return new Played(p, (Boolean) counted.get("quorum_met"), tally, ballot, false);
+  }
+
+  /** By the table, or else as the model has it. */
+  private BallotRule majority(CouncilModel model, int p, boolean byTable, String as) {
+    boolean secret = model.itemKind.equals("SANCTION");
+    if (!byTable) {
+      return new BallotRule(
+          model.majority(), model.needed(p), model.least(p), secret, model.repsWanted());
+    }
+    BallotRule ballot = tables.majority(model, model.seats(), p);
+    assertThat(ballot.majority()).as(as).isEqualTo(model.majority());
+    assertThat(ballot.needed()).as(as).isEqualTo(model.needed(p));
+    assertThat(ballot.minEligible()).as(as).isEqualTo(model.least(p));
+    assertThat(ballot.secret()).as(as).isEqualTo(secret);
+    return ballot;
+  }
+
+  private static void counts(
+      CouncilModel model, Tally tally, List<CouncilModel.Voter> voters, String as) {
+    assertThat(tally)
+        .as(as)
+        .isEqualTo(
+            new Tally(
+                model.count("YES", voters),
+                model.count("NO", voters),
+                model.count("ABSTAIN", voters),
+                model.count("DEFER", voters)));
   }
 
   private static void nobodyTwice(List<ConflictDeclarations.Called> entitled, String as) {
@@ -85,103 +226,5 @@ class RandomVotesTests {
     assertThat(entitled.stream().map(ConflictDeclarations.Called::fills))
         .as(as)
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void theTablesAgreeWithTheModel() {
-    RandomItem items = new RandomItem(new Random(SEED + 1));
-    Map<String, Integer> outcomes = new TreeMap<>();
-    for (int i = 0; i < TABLES; i++) {
-      CouncilModel model = items.next();
-      String as = "item " + i + " of seed " + (SEED + 1);
-      PlayedItem played = new PlayedItem(model, this::effectByTable);
-      Map<String, Object> quorum =
-          ask(
-              "QuorumMajority",
-              Map.of("sessionType", model.sessionType, "votingSeats", model.seats()));
-      QuorumRule rule = QuorumRule.of(model.seats(), quorum);
-      assertThat(rule.quorum()).as(as).isEqualTo(model.quorum());
-      int p = played.at(model.atOpening).entitled().size();
-      BallotRule ballot =
-          BallotRule.of(
-              ask(
-                  "ItemMajority",
-                  Map.of(
-                      "itemKind",
-                      model.itemKind,
-                      "sessionType",
-                      model.sessionType,
-                      "votingSeats",
-                      model.seats(),
-                      "eligiblePresent",
-                      p)));
-      assertThat(ballot)
-          .as(as)
-          .extracting(
-              BallotRule::majority, BallotRule::needed, BallotRule::minEligible, BallotRule::secret)
-          .containsExactly(
-              model.majority(), model.needed(p), model.least(p), model.itemKind.equals("SANCTION"));
-      String outcome = outcome(model, played, rule.withNgoReps(ballot.ngoRepsRequired()), ballot);
-      assertThat(outcome).as(as).isEqualTo(model.outcome());
-      outcomes.merge(outcome, 1, Integer::sum);
-    }
-    assertThat(outcomes)
-        .containsKeys("NO_QUORUM", "DEFERRED_COI", "DEFERRED", "APPROVED", "REJECTED");
-  }
-
-  private String outcome(
-      CouncilModel model, PlayedItem played, QuorumRule rule, BallotRule ballot) {
-    Electorate electorate = played.at(model.atOpening);
-    int p = played.electors().size();
-    boolean quorate = played.roll.meets(rule, model.atOpening);
-    boolean opens = quorate && p > 0 && p >= ballot.minEligible();
-    Tally tally = played.tally(opens);
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("quorumMet", quorate && played.roll.meets(rule, model.atClosing));
-    facts.put("eligiblePresent", p);
-    facts.put("minEligible", ballot.minEligible());
-    facts.put("deferVotes", tally.defer());
-    facts.put("deferrals", model.deferrals);
-    facts.put("yes", tally.yes());
-    facts.put("no", tally.no());
-    facts.put("needed", ballot.needed());
-    facts.put(
-        "castingAllowed",
-        model.castingOn
-            && SessionType.valueOf(model.sessionType).knowsCastingVote()
-            && electorate.castingSeat().isPresent());
-    facts.put("chairCasting", null);
-    facts.put("amountGranted", model.granted);
-    facts.put("requested", model.requested);
-    facts.put("conditions", model.conditions);
-    facts.put("deferralMax", model.deferralMax);
-    Map<String, Object> row = ask("VoteOutcome", facts);
-    if (row.get("outcome").equals("TIE_ASK_CHAIR")) {
-      facts.put("chairCasting", model.casting);
-      row = ask("VoteOutcome", facts);
-    }
-    return row.get("outcome")
-        + (Boolean.TRUE.equals(row.get("partial")) ? "+partial" : "")
-        + (Boolean.TRUE.equals(row.get("conditional")) ? "+conditional" : "")
-        + (Boolean.TRUE.equals(row.get("castingVote")) ? "+casting" : "");
-  }
-
-  private String effectByTable(String code) {
-    return effects.computeIfAbsent(
-        code, each -> (String) ask("CoiEffect", ConflictCode.facts(each)).get("coiEffect"));
-  }
-
-  private Map<String, Object> ask(String table, Map<String, Object> facts) {
-    DmnDecision decision = tables.computeIfAbsent(table, this::parse);
-    return engine.evaluateDecisionTable(decision, facts).getSingleResult().getEntryMap();
-  }
-
-  private DmnDecision parse(String table) {
-    Path file = Path.of("bpmn/decisions/" + table + ".dmn");
-    try (InputStream in = Files.newInputStream(file)) {
-      return engine.parseDecision(table, in);
-    } catch (IOException e) {
-      throw new AssertionError(file.toString(), e);
-    }
   }
 }

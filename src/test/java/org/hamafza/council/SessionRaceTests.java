@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.hamafza.AtOnce;
 import org.hamafza.DatabaseTest;
@@ -25,13 +24,12 @@ import org.springframework.beans.factory.annotation.Autowired;
  * is told so, and what is counted is what was cast. More of each kind by {@code -Dhamafza.races=…}.
  */
 @DatabaseTest
-class SessionRaceTests extends Scenery {
+class SessionRaceTests extends RaceScenery {
 
-  private static final int RACES = Integer.getInteger("hamafza.races", 50);
   private static final int A_SESSION = 50;
   private static final String[] THREE = {"CHAIR", "YOUTH_SPORT", "NGO_REP_1"};
 
-  @Autowired private ManagementService management;
+  @Autowired private SessionAttendance attendance;
   @Autowired private Proposals proposals;
 
   /** What happens on the item at this place, whose vote has not begun. */
@@ -108,24 +106,110 @@ class SessionRaceTests extends Scenery {
   }
 
   @Test
-  void aMemberLeavesAgainstTheCounting() {
+  void aVoteIsClosedOnceAndCountedOnce() {
     race(
         (session, item) -> {
           fix();
           meeting.cast("CHAIR", "YES");
           meeting.cast("NGO_REP_1", "YES");
-          management.executeJob(job("Timer_VotingTimeOver", session, item).getId());
-          Job counting = job("CountVotes", session, item);
-          List<Object> done = AtOnce.all(List.of(() -> leaves(session), () -> executed(counting)));
-          assertThat(((Answer) done.get(0)).status()).isEqualTo(302);
-          if (done.get(1).equals(false)) {
-            management.executeJob(counting.getId());
+          for (String step : List.of("Timer_VotingTimeOver", "CountVotes")) {
+            Job job = job(step, session, item);
+            assertThat(AtOnce.twice(() -> executed(job)))
+                .as(step)
+                .containsExactlyInAnyOrder(true, false);
           }
-          now(session, "YOUTH_SPORT", Standing.PRESENT);
-          int silent = item(session, item.position()).vote().abstain();
-          assertThat(silent).as("counted as one who kept silent, or not at all").isIn(0, 1);
-          counted(item, 2, 0, silent);
+          jobs.runAll();
+          counted(item, 2, 0, 1);
+          assertThat(entries("BallotClosed", item.proposalId())).isOne();
         });
+  }
+
+  @Test
+  void aMemberLeavesAgainstTheCounting() {
+    race(
+        (session, item) -> {
+          beforeTheCount(session, item);
+          Job counting = job("CountVotes", session, item);
+          leavesAgainst(session, "YOUTH_SPORT", counting);
+          now(session, "YOUTH_SPORT", Standing.PRESENT);
+          counted(item, 2, 0, 1);
+          assertThat(item(session, item.position()).vote().outcome()).isEqualTo("APPROVED");
+        });
+  }
+
+  @Test
+  void withWhoMakesTheQuorumGoesTheVoteThatIsNotCountedYet() {
+    race(
+        (session, item) -> {
+          beforeTheCount(session, item);
+          Job counting = job("CountVotes", session, item);
+          boolean left = leavesAgainst(session, "NGO_REP_1", counting);
+          now(session, "NGO_REP_1", Standing.PRESENT);
+          counted(item, 2, 0, 1);
+          AgendaItem over = item(session, item.position());
+          assertThat(over.vote().quorumMet()).isEqualTo(!left);
+          assertThat(over.vote().outcome()).isEqualTo(left ? "NO_QUORUM" : "APPROVED");
+          assertThat(over.state()).isEqualTo(left ? ItemState.CARRIED_OVER : ItemState.DECIDED);
+          assertThat(proposals.get(item.proposalId()).state())
+              .isEqualTo(left ? ProposalState.READY_FOR_DECISION : ProposalState.ON_AGENDA);
+        });
+  }
+
+  @Test
+  void aMemberLeavesAgainstTheClosingOfTheSession() throws Exception {
+    for (int i = 0; i < RACES; i++) {
+      foundACouncilOfThree();
+      Session session = openedOn(SessionType.REGULAR, THREE, aCase("پرونده"));
+      meeting.declare(Map.of());
+      fix();
+      for (String seat : THREE) {
+        meeting.cast(seat, "YES");
+      }
+      assertThat(answering(person("SECRETARY"), "CloseSession", "answer", "CLOSE").call().status())
+          .isEqualTo(302);
+      Job closing = job("DeliverDecisions", session.number());
+      List<Object> done =
+          AtOnce.all(List.of(() -> leaves(session, "YOUTH_SPORT"), () -> executed(closing)));
+      if (done.get(1).equals(false)) {
+        management.executeJob(closing.getId());
+      }
+      Answer leave = (Answer) done.get(0);
+      boolean left = leave.status() == 302;
+      if (left) {
+        assertThat(placeOf("AttendanceRecorded", session))
+            .isLessThan(placeOf("SessionClosed", session));
+      } else {
+        isToldThatItIsOver(leave);
+      }
+      assertThat(attendance.present(session.id())).hasSize(left ? 2 : 3);
+      assertThat(sessions.get(session.id()).state()).isEqualTo(SessionState.CLOSED);
+      isToldThatItIsOver(leaves(session, "CHAIR"));
+      jobs.runAll();
+      counted(item(session, 1), 3, 0, 0);
+    }
+  }
+
+  private static void isToldThatItIsOver(Answer leave) {
+    told(leave);
+    assertThat(leave.body()).contains("جلسه در حال برگزاری نیست");
+  }
+
+  /** Two have voted in favour, one is silent, and the time is over. */
+  private void beforeTheCount(Session session, AgendaItem item) {
+    fix();
+    meeting.cast("CHAIR", "YES");
+    meeting.cast("NGO_REP_1", "YES");
+    management.executeJob(job("Timer_VotingTimeOver", session, item).getId());
+  }
+
+  /** Nobody is kept in an open session; whether the seat was left before the count. */
+  private boolean leavesAgainst(Session session, String seat, Job counting) {
+    List<Object> done = AtOnce.all(List.of(() -> leaves(session, seat), () -> executed(counting)));
+    assertThat(((Answer) done.get(0)).status()).isEqualTo(302);
+    if (done.get(1).equals(false)) {
+      management.executeJob(counting.getId());
+    }
+    return placeOf("AttendanceRecorded", session) < placeOf("BallotClosed", session);
   }
 
   @Test
@@ -140,7 +224,8 @@ class SessionRaceTests extends Scenery {
                       council.member(person("SECRETARY")),
                       form("textFa", "متن", "amountGranted", "900000000")));
           Job opening = job("OpenBallot", session, item);
-          List<Object> done = AtOnce.all(List.of(() -> takesBack(item), () -> executed(opening)));
+          List<Object> done =
+              AtOnce.all(List.of(() -> takesBack(item.proposalId()), () -> executed(opening)));
           Answer answer = (Answer) done.get(0);
           assertThat(answer.status()).as(answer.body()).isIn(302, 409);
           assertThat(done.get(1)).as("opened").isEqualTo(answer.status() == 409);
@@ -212,91 +297,15 @@ class SessionRaceTests extends Scenery {
     return answering(person(seat), "CastVote", "choice", choice);
   }
 
-  private Callable<Answer> answering(String who, String element, String... answers) {
-    WorkItem task = meeting.open(who, element).get(0);
-    Visitor visitor = Visitor.of(browser, council.username(who));
-    return () -> visitor.send("/" + task.formKey() + "/" + task.id(), form(answers));
-  }
-
-  private Answer leaves(Session session) {
+  private Answer leaves(Session session, String code) {
     long seat =
-        db.sql("select id from council_seat where council_id = ? and code = 'YOUTH_SPORT'")
-            .param(council.id())
+        db.sql("select id from council_seat where council_id = ? and code = ?")
+            .params(council.id(), code)
             .query(Long.class)
             .single();
     return Visitor.of(browser, council.username(person("SECRETARY")))
         .send(
             "/sessions/" + session.id() + "/attendance",
             form("seat", Long.toString(seat), "standing", "LEFT"));
-  }
-
-  private Answer takesBack(AgendaItem item) {
-    return Visitor.of(browser, council.username("ngo"))
-        .send("/proposals/" + item.proposalId() + "/withdraw", form("reason", "برنامه تغییر کرد"));
-  }
-
-  private static void oneWon(List<Answer> answers) {
-    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(302, 409);
-    Answer late = answers.get(answers.get(0).status() == 409 ? 0 : 1);
-    assertThat(late.body()).contains("lang=\"fa\"").doesNotContain("Exception");
-  }
-
-  /** What is counted is what was cast. */
-  private void counted(AgendaItem item, int yes, int no, int abstain) {
-    AgendaItem.Vote vote = sessions.item(item.id()).vote();
-    assertThat(List.of(vote.yes(), vote.no(), vote.abstain(), vote.defer()))
-        .containsExactly(yes, no, abstain, 0);
-    assertThat(vote.eligible()).isEqualTo(yes + no + abstain);
-    assertThat(ballots(item)).isBetween((long) yes + no, (long) vote.eligible());
-    List<String> cast =
-        db.sql("select choice from ballot where item_id = ?")
-            .param(item.id())
-            .query(String.class)
-            .list();
-    assertThat(cast.stream().filter("YES"::equals)).hasSize(yes);
-    assertThat(cast.stream().filter("NO"::equals)).hasSize(no);
-  }
-
-  private long ballots(AgendaItem item) {
-    return db.sql("select count(*) from ballot where item_id = ?")
-        .param(item.id())
-        .query(Long.class)
-        .single();
-  }
-
-  private long entries(String kind, long proposalId) {
-    return db.sql(
-            """
-            select count(*) from audit_entry where kind = ? and subject_type = 'proposal' \
-            and subject_id = ?""")
-        .params(kind, proposalId)
-        .query(Long.class)
-        .single();
-  }
-
-  private Job job(String element, Session session, AgendaItem item) {
-    String key = session.number() + "-" + item.position();
-    List<Job> jobs =
-        management.createJobQuery().activityId(element).list().stream()
-            .filter(job -> key.equals(keyOf(job)))
-            .toList();
-    assertThat(jobs).as("%s of %s", element, key).hasSize(1);
-    return jobs.get(0);
-  }
-
-  private String keyOf(Job job) {
-    return db.sql("select business_key_ from act_ru_execution where id_ = ?")
-        .param(job.getProcessInstanceId())
-        .query(String.class)
-        .single();
-  }
-
-  private boolean executed(Job job) {
-    try {
-      management.executeJob(job.getId());
-      return true;
-    } catch (RuntimeException beaten) {
-      return false;
-    }
   }
 }

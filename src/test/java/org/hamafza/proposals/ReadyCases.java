@@ -106,24 +106,38 @@ public class ReadyCases {
   public long fastTrack(
       TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
     Written written = written(council, ngoId, title, requested, total, agency);
-    db.sql("update proposal set submitted_at = ?, crisis_confirmed = true where id = ?")
+    db.sql("update proposal set crisis_confirmed = true where id = ?").param(written.id()).update();
+    return reviewed(council, written, requested, "CRISIS_FAST_TRACK", "VoteByCircular");
+  }
+
+  /** A case of that NGO that was reviewed and that the secretariat decides; amounts in rial. */
+  public long small(
+      TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
+    Written written = written(council, ngoId, title, requested, total, agency);
+    return reviewed(council, written, requested, "SECRETARIAT", "DecideInSecretariat");
+  }
+
+  private long reviewed(
+      TestCouncil council, Written written, long requested, String route, String activity) {
+    db.sql("update proposal set submitted_at = ? where id = ?")
         .params(Timestamp.from(clock.instant()), written.id())
         .update();
     Map<String, Object> variables = new HashMap<>();
     variables.put("councilId", council.id());
     variables.put("proposalId", written.id());
     variables.put("workingGroupNeeded", false);
-    variables.put("reviewRoute", "CRISIS_FAST_TRACK");
+    variables.put("reviewRoute", route);
     variables.put("riskLevel", "LOW");
     variables.put("requested", requested);
     variables.put("amountSmall", 500_000_000L);
+    variables.put("decisionTerm", "45D");
     variables.put(
         "policyDate", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).toString());
     runtime
         .createProcessInstanceByKey("ProposalApproval")
         .businessKey(written.number())
         .setVariables(variables)
-        .startBeforeActivity("VoteByCircular")
+        .startBeforeActivity(activity)
         .execute();
     return written.id();
   }

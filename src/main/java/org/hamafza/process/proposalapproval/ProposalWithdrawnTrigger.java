@@ -1,10 +1,11 @@
 package org.hamafza.process.proposalapproval;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.proposals.ProposalWithdrawn;
 import org.hamafza.shared.Conflict;
+import org.hamafza.tasks.Collisions;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,14 @@ class ProposalWithdrawnTrigger {
           .createMessageCorrelation(ProposalApproval.PROPOSAL_WITHDRAWN)
           .processInstanceBusinessKey(event.subject().number())
           .correlate();
-    } catch (OptimisticLockingException collision) {
-      throw new OptimisticLockingFailureException("the case moves on just now", collision);
     } catch (MismatchingMessageCorrelationException nobodyListens) {
       // A case goes its way by the model with which it began; the first ones knew no withdrawal.
       throw new Conflict("proposals.withdraw.error.earlierModel");
+    } catch (ProcessEngineException failure) {
+      if (Collisions.isOne(failure)) {
+        throw new OptimisticLockingFailureException("the case moves on just now", failure);
+      }
+      throw failure;
     }
   }
 }
