@@ -40,6 +40,11 @@ class AgencyOpinionForm implements TaskForm {
   }
 
   @Override
+  public boolean keepsDrafts() {
+    return true;
+  }
+
+  @Override
   public FormSpec describe(WorkItem item, Member member) {
     return new FormSpec(StanceFields.fields());
   }
