@@ -35,6 +35,7 @@ record ReviewFile(
    * One reviewer's place.
    *
    * @param name null if the reader may not know it, or nobody is assigned
+   * @param version of the proposal that was assessed; null if the reader may not read it
    * @param scores empty if there are none or the reader may not see them
    * @param total null likewise
    * @param stance null likewise
@@ -45,6 +46,7 @@ record ReviewFile(
       LocalText name,
       Slot.State state,
       String conflictCode,
+      Integer version,
       List<ScoreLine> scores,
       Double total,
       Stance stance,

@@ -157,6 +157,7 @@ class ReviewFiles {
         names ? name(slot.reviewerId()) : null,
         slot.state(),
         names ? slot.conflictCode() : null,
+        reads ? slot.version() : null,
         sheet.stream().flatMap(s -> lines(rubric, s).stream()).toList(),
         sheet.stream().map(s -> rubric.total(s.scores())).findFirst().orElse(null),
         reads ? slot.stance() : null,
