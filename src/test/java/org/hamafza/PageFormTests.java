@@ -37,12 +37,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PageFormTests {
 
   /**
-   * What is sent to these is no form of a page: see FormTests, UploadProtocolTests and
-   * DraftSavingTests.
+   * What is sent to these is no form of a page: see FormTests, UploadProtocolTests, TaskDraftTests
+   * and DraftSavingTests.
    */
   private static final Set<String> NO_PAGE =
       Set.of(
           "POST /{module}/{task}/{id}",
+          "POST /tasks/{id}/draft",
           "POST /uploads",
           "POST /proposals/{id}/edit/{section}/autosave");
 

@@ -10,27 +10,25 @@ import org.hamafza.proposals.CaseReaders;
 import org.hamafza.proposals.Proposal;
 import org.springframework.stereotype.Component;
 
-/** Lets reviewers who have declared, and agencies that are asked, read the proposal. */
+/**
+ * Lets reviewers who have declared read the proposal. Agencies that are asked read only what they
+ * need, see {@link AskedParts}.
+ */
 @Component
 class AdmittedReviewers implements CaseReaders {
 
   private final SlotTable slots;
-  private final OpinionTable opinions;
   private final TiedReviewers tied;
 
-  AdmittedReviewers(SlotTable slots, OpinionTable opinions, TiedReviewers tied) {
+  AdmittedReviewers(SlotTable slots, TiedReviewers tied) {
     this.slots = slots;
-    this.opinions = opinions;
     this.tied = tied;
   }
 
   @Override
   public boolean admits(Member member, Proposal proposal) {
     return own(member, proposal).stream()
-            .anyMatch(s -> s.activeFor(member.personId()) && s.conflictCode() != null)
-        || opinions.of(proposal.id()).stream()
-            .anyMatch(
-                o -> o.asked() && member.agencies(proposal.councilId()).contains(o.agencyCode()));
+        .anyMatch(s -> s.activeFor(member.personId()) && s.conflictCode() != null);
   }
 
   @Override

@@ -19,24 +19,29 @@ class AgencyOpinionForm implements TaskForm {
   private final ReviewSubmissions submissions;
   private final Proposals proposals;
   private final Agencies agencies;
-  private final ReviewedCase context;
+  private final AskedReading reading;
 
   AgencyOpinionForm(
       OpinionTable opinions,
       ReviewSubmissions submissions,
       Proposals proposals,
       Agencies agencies,
-      ReviewedCase context) {
+      AskedReading reading) {
     this.opinions = opinions;
     this.submissions = submissions;
     this.proposals = proposals;
     this.agencies = agencies;
-    this.context = context;
+    this.reading = reading;
   }
 
   @Override
   public String formKey() {
     return "review/give-agency-opinion";
+  }
+
+  @Override
+  public boolean keepsDrafts() {
+    return true;
   }
 
   @Override
@@ -53,8 +58,9 @@ class AgencyOpinionForm implements TaskForm {
 
   @Override
   public Map<String, Object> context(WorkItem item, Member member) {
-    Map<String, Object> model = new LinkedHashMap<>(context.of(proposals.get(item.proposalId())));
+    Map<String, Object> model = new LinkedHashMap<>();
     model.put("agency", agencies.get(item.agencyCode()).name());
+    model.put("asked", reading.of(proposals.get(item.proposalId()), opinions.get(item.rowId())));
     return model;
   }
 }

@@ -8,6 +8,7 @@ import org.hamafza.shared.LocalText;
 /**
  * The sheet on top of a file that goes before the council.
  *
+ * @param version the submitted version of the proposal that was reviewed; null on old sheets
  * @param average mean of the reviewers' totals, 0 to 100
  * @param recommendation what the table ScoreRecommendation says
  * @param advice what the secretariat advises; null until the sheet is written
@@ -19,6 +20,7 @@ import org.hamafza.shared.LocalText;
  */
 public record CoverSheet(
     long proposalId,
+    Integer version,
     double average,
     double spread,
     double lowestCriterion,

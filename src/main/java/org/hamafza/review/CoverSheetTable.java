@@ -23,6 +23,7 @@ class CoverSheetTable {
 
   void insert(
       long proposalId,
+      int version,
       Advice recommendation,
       Averages averages,
       Limits limits,
@@ -30,11 +31,13 @@ class CoverSheetTable {
       CoverSheet.Confirmed funds) {
     db.sql(
             """
-            insert into cover_sheet (proposal_id, recommendation, average, spread, \
-            lowest_criterion, share_percent, tranche_percent, crisis_tranche_percent, extra, \
-            max_grant, funds_confirmed, budget_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into cover_sheet (proposal_id, version_no, recommendation, \
+            average, spread, lowest_criterion, share_percent, tranche_percent, crisis_tranche_percent, extra, \
+            max_grant, funds_confirmed, budget_line) \
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(
             proposalId,
+            version,
             recommendation.name(),
             averages.total(),
             averages.spread(),
@@ -89,6 +92,7 @@ class CoverSheetTable {
     Timestamp written = row.getTimestamp("written_at");
     return new CoverSheet(
         proposalId,
+        row.getObject("version_no", Integer.class),
         row.getDouble("average"),
         row.getDouble("spread"),
         row.getDouble("lowest_criterion"),

@@ -67,6 +67,7 @@ public class CoverSheets {
     long most = there == null ? grant : Math.min(grant, there.amount());
     table.insert(
         proposalId,
+        proposal.version(),
         Advice.valueOf(recommendation),
         reviews.averages(proposalId),
         limits,

@@ -46,6 +46,11 @@ class ExpertOpinionForm implements TaskForm {
   }
 
   @Override
+  public boolean keepsDrafts() {
+    return true;
+  }
+
+  @Override
   public boolean permits(WorkItem item, Member member) {
     return slots.get(item.rowId()).reviewerId() == member.personId();
   }

@@ -49,7 +49,8 @@ public class NewReviews {
         "earlier_cover_sheet",
         "proposal_id, recommendation, average, spread, lowest_criterion, share_percent,"
             + " tranche_percent, crisis_tranche_percent, extra, max_grant, summary, risks, advice,"
-            + " departure, draft_fa, draft_en, written_by, written_at, funds_confirmed, budget_line",
+            + " departure, draft_fa, draft_en, written_by, written_at, funds_confirmed, budget_line,"
+            + " version_no",
         proposalId);
     keep(
         "technical_report",

@@ -33,6 +33,11 @@ record ReadingRights(
     return all || secretariat || council || reviewer || !agencies.isEmpty() || informedApplicant();
   }
 
+  /** Whether the reader is let in for an agency alone. */
+  boolean onlyAgency() {
+    return !(all || secretariat || council || reviewer || informedApplicant());
+  }
+
   /** Whether the reader may know that this place exists. */
   boolean knows(Slot slot) {
     return all

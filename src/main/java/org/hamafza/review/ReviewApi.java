@@ -28,6 +28,7 @@ class ReviewApi {
     answer.put("proposalId", file.proposal().id());
     answer.put("number", file.proposal().number());
     answer.put("state", file.proposal().state());
+    answer.put("asked", file.asked());
     answer.put("sealed", file.sealed());
     answer.put("reviewers", file.reviewers());
     answer.put("agencyOpinions", file.agencies().stream().map(ReviewApi::opinion).toList());

@@ -8,6 +8,9 @@ import org.hamafza.shared.LocalText;
 /**
  * The review of a proposal as one reader may see it; what the reader may not see is not in it.
  *
+ * @param brief whether the reader only answers for an agency, and learns no more of the case than
+ *     what it was asked about
+ * @param asked what an agency of the reader reads while its opinion is awaited
  * @param sealed whether something is kept back until reviews are in
  * @param averages by criterion; empty if the reader may not see them
  * @param total mean of the totals; null likewise
@@ -17,6 +20,8 @@ import org.hamafza.shared.LocalText;
  */
 record ReviewFile(
     Proposal proposal,
+    boolean brief,
+    List<AskedParts> asked,
     boolean sealed,
     List<ReviewerLine> reviewers,
     List<AgencyLine> agencies,
@@ -30,6 +35,7 @@ record ReviewFile(
    * One reviewer's place.
    *
    * @param name null if the reader may not know it, or nobody is assigned
+   * @param version of the proposal that was assessed; null if the reader may not read it
    * @param scores empty if there are none or the reader may not see them
    * @param total null likewise
    * @param stance null likewise
@@ -40,6 +46,7 @@ record ReviewFile(
       LocalText name,
       Slot.State state,
       String conflictCode,
+      Integer version,
       List<ScoreLine> scores,
       Double total,
       Stance stance,

@@ -45,6 +45,7 @@ class ReviewFiles {
   private final TechnicalReports reports;
   private final Consensus consensus;
   private final AgencyLines agencyLines;
+  private final AskedReading reading;
   private final People people;
 
   ReviewFiles(
@@ -57,6 +58,7 @@ class ReviewFiles {
       TechnicalReports reports,
       Consensus consensus,
       AgencyLines agencyLines,
+      AskedReading reading,
       People people) {
     this.proposals = proposals;
     this.slots = slots;
@@ -67,6 +69,7 @@ class ReviewFiles {
     this.reports = reports;
     this.consensus = consensus;
     this.agencyLines = agencyLines;
+    this.reading = reading;
     this.people = people;
   }
 
@@ -87,6 +90,8 @@ class ReviewFiles {
     List<Slot> known = all.stream().filter(rights::knows).toList();
     return new ReviewFile(
         proposal,
+        rights.onlyAgency() && !proposals.mayRead(member, proposal),
+        asked(proposal, rights),
         known.stream().anyMatch(slot -> slot.submitted() && !rights.reads(slot)),
         known.stream().map(slot -> line(slot, rights)).toList(),
         agencyLines.of(reviews.agencyOpinions(proposalId).stream().filter(rights::reads).toList()),
@@ -126,9 +131,19 @@ class ReviewFiles {
   private Set<String> asked(Member member, Proposal proposal) {
     Set<String> answersFor = member.agencies(proposal.councilId());
     return reviews.agencyOpinions(proposal.id()).stream()
+        .filter(AgencyOpinion::asked)
         .map(AgencyOpinion::agencyCode)
         .filter(answersFor::contains)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<AskedParts> asked(Proposal proposal, ReadingRights rights) {
+    return rights.agencies().isEmpty()
+        ? List.of()
+        : reviews.agencyOpinions(proposal.id()).stream()
+            .filter(each -> each.awaited() && rights.agencies().contains(each.agencyCode()))
+            .map(each -> reading.of(proposal, each))
+            .toList();
   }
 
   private ReviewFile.ReviewerLine line(Slot slot, ReadingRights rights) {
@@ -142,6 +157,7 @@ class ReviewFiles {
         names ? name(slot.reviewerId()) : null,
         slot.state(),
         names ? slot.conflictCode() : null,
+        reads ? slot.version() : null,
         sheet.stream().flatMap(s -> lines(rubric, s).stream()).toList(),
         sheet.stream().map(s -> rubric.total(s.scores())).findFirst().orElse(null),
         reads ? slot.stance() : null,

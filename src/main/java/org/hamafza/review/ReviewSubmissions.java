@@ -32,7 +32,7 @@ class ReviewSubmissions {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void score(Slot slot, ConflictCode conflict, ScoreSheet sheet, String remark) {
-    slots.submitScores(slot.id(), conflict.code(), remark);
+    slots.submitScores(slot.id(), version(slot), conflict.code(), remark);
     scores.add(sheet, slot.rubricFrom());
     events.publishEvent(
         new ReviewSubmitted(
@@ -45,7 +45,7 @@ class ReviewSubmissions {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void advise(Slot slot, ConflictCode conflict, Stance stance, String remark) {
-    slots.submitOpinion(slot.id(), conflict.code(), stance, remark);
+    slots.submitOpinion(slot.id(), version(slot), conflict.code(), stance, remark);
     events.publishEvent(
         new OpinionGiven(proposals.ref(slot.proposalId()), slot.role().name(), stance, remark));
   }
@@ -56,5 +56,10 @@ class ReviewSubmissions {
     events.publishEvent(
         new OpinionGiven(
             proposals.ref(opinion.proposalId()), opinion.agencyCode(), stance, remark));
+  }
+
+  // While a proposal is in review its NGO can hand in no other version.
+  private int version(Slot slot) {
+    return proposals.get(slot.proposalId()).version();
   }
 }

@@ -57,6 +57,11 @@ class ScoreProposalForm implements TaskForm {
   }
 
   @Override
+  public boolean keepsDrafts() {
+    return true;
+  }
+
+  @Override
   public boolean permits(WorkItem item, Member member) {
     return slots.get(item.rowId()).reviewerId() == member.personId();
   }

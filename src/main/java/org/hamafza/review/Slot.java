@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param reviewerId null until somebody is assigned
  * @param conflictCode what the reviewer declared; null before
  * @param stance for opinions that are in
+ * @param version the submitted version of the proposal that was assessed; null before it is in
  * @param rubricFrom the rubric that holds for the proposal, also for places added later
  */
 record Slot(
@@ -23,6 +24,7 @@ record Slot(
     Stance stance,
     String remark,
     LocalDate rubricFrom,
+    Integer version,
     Instant endedAt) {
 
   /** Stands for a conflict where a reviewer gave the place back without one. */

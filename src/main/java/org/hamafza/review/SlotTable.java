@@ -195,23 +195,24 @@ class SlotTable {
             .update());
   }
 
-  void submitScores(long id, String conflictCode, String remark) {
+  void submitScores(long id, int version, String conflictCode, String remark) {
     changed(
         db.sql(
                 """
-                update review_slot set state = 'SUBMITTED', conflict_code = ?, remark = ?, \
-                ended_at = ? where id = ? and state = 'PENDING'""")
-            .params(conflictCode, remark, now(), id)
+                update review_slot set state = 'SUBMITTED', version_no = ?, \
+                conflict_code = ?, remark = ?, ended_at = ? where id = ? and state = 'PENDING'""")
+            .params(version, conflictCode, remark, now(), id)
             .update());
   }
 
-  void submitOpinion(long id, String conflictCode, Stance stance, String remark) {
+  void submitOpinion(long id, int version, String conflictCode, Stance stance, String remark) {
     changed(
         db.sql(
                 """
-                update review_slot set state = 'SUBMITTED', conflict_code = ?, stance = ?, \
-                remark = ?, ended_at = ? where id = ? and state = 'PENDING'""")
-            .params(conflictCode, stance.name(), remark, now(), id)
+                update review_slot set state = 'SUBMITTED', version_no = ?, \
+                conflict_code = ?, stance = ?, remark = ?, ended_at = ? \
+                where id = ? and state = 'PENDING'""")
+            .params(version, conflictCode, stance.name(), remark, now(), id)
             .update());
   }
 
@@ -241,6 +242,7 @@ class SlotTable {
         stance == null ? null : Stance.valueOf(stance),
         row.getString("remark"),
         row.getObject("rubric_from", LocalDate.class),
+        row.getObject("version_no", Integer.class),
         ended == null ? null : ended.toInstant());
   }
 }

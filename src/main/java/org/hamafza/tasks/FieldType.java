@@ -13,6 +13,10 @@ public enum FieldType {
   CHECKBOX,
   CHECKBOXES;
 
+  boolean isBox() {
+    return this == CHECKBOX || this == CHECKBOXES;
+  }
+
   boolean isWords() {
     return this == TEXT || this == LONG_TEXT;
   }

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,18 +63,26 @@ class TaskApi {
       List<Choice> options,
       List<String> values) {}
 
-  /** A piece of work with its form. */
-  record TaskWithForm(Task task, List<Field> fields) {}
+  /** What you typed and have not handed in; only what differs from what the form holds. */
+  record Draft(int edition, Instant savedAt, Map<String, List<String>> values) {}
+
+  /** A piece of work with its form; {@code draft} is null where you have saved none. */
+  record TaskWithForm(Task task, List<Field> fields, Draft draft) {}
+
+  /** A draft to be kept; {@code edition} is that of your draft as you know it, null for none. */
+  record Typed(Integer edition, Map<String, Object> values) {}
 
   /** The answer: each field's value, a string, number, boolean, or an array of them. */
   record Answer(Map<String, Object> values) {}
 
   private final TaskInbox inbox;
+  private final TaskDrafts drafts;
   private final CurrentMember currentMember;
   private final MessageSource messages;
 
-  TaskApi(TaskInbox inbox, CurrentMember currentMember, MessageSource messages) {
+  TaskApi(TaskInbox inbox, TaskDrafts drafts, CurrentMember currentMember, MessageSource messages) {
     this.inbox = inbox;
+    this.drafts = drafts;
     this.currentMember = currentMember;
     this.messages = messages;
   }
@@ -109,7 +118,30 @@ class TaskApi {
             ? inbox.form(item).describe(item, member).fields()
             : List.of();
     return new TaskWithForm(
-        task(item, locale), asked.stream().map(field -> field(field, locale)).toList());
+        task(item, locale),
+        asked.stream().map(field -> field(field, locale)).toList(),
+        draft(item, member));
+  }
+
+  @PutMapping("/{id}/draft")
+  @Operation(summary = "Keep what is not ready to be handed in; nobody but you can read it")
+  Draft keep(@PathVariable long id, @RequestBody Typed typed) {
+    Member member = currentMember.get();
+    Map<String, List<String>> values = strings(typed.values());
+    WorkItem item = inbox.get(id, member);
+    refuseUnknown(item, member, values.keySet());
+    if (typed.edition() != null) {
+      values.put(TaskDraft.EDITION, List.of(typed.edition().toString()));
+    }
+    drafts.save(id, member, values);
+    return draft(item, member);
+  }
+
+  private Draft draft(WorkItem item, Member member) {
+    return drafts
+        .of(item, member)
+        .map(kept -> new Draft(kept.edition(), kept.savedAt(), kept.typed()))
+        .orElse(null);
   }
 
   @PostMapping("/{id}/claim")

@@ -9,10 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
-import org.hamafza.shared.FieldError;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.NotFound;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,15 +25,14 @@ class TaskController {
 
   private final TaskInbox inbox;
   private final TaskPage page;
+  private final TaskAgain again;
   private final CurrentMember currentMember;
-  private final MessageSource messages;
 
-  TaskController(
-      TaskInbox inbox, TaskPage page, CurrentMember currentMember, MessageSource messages) {
+  TaskController(TaskInbox inbox, TaskPage page, TaskAgain again, CurrentMember currentMember) {
     this.inbox = inbox;
     this.page = page;
+    this.again = again;
     this.currentMember = currentMember;
-    this.messages = messages;
   }
 
   @GetMapping("/{module:[a-z]+}/{task:[a-z-]+}/{id:\\d{1,18}}")
@@ -45,7 +42,7 @@ class TaskController {
     WorkItem item = item(module, task, id, member);
     if (item.state() != WorkItem.State.OPEN) {
       model.addAttribute("sent", false);
-      return over(item, inbox.over(item, member), Map.of(), model);
+      return again.over(item, inbox.over(item, member), Map.of(), model);
     }
     return page.fresh(item, member, model);
   }
@@ -68,11 +65,13 @@ class TaskController {
       inbox.complete(id, member, raw);
     } catch (InvalidInput invalid) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return page.again(item, member, raw, shown(invalid, locale), model);
+      return again.wrong(item, member, raw, invalid, locale, model);
+    } catch (StaleDraft stale) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return again.stale(item, member, raw, model);
     } catch (WorkOver over) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("sent", true);
-      return over(item, over, words(inbox.form(item).describe(item, member), raw), model);
+      return again.over(item, member, raw, over, model);
     }
     flash.addFlashAttribute("flash", "tasks.done");
     return "redirect:/tasks";
@@ -84,34 +83,5 @@ class TaskController {
       throw new NotFound();
     }
     return item;
-  }
-
-  private static String over(
-      WorkItem item, WorkOver over, Map<FormField, List<String>> typed, Model model) {
-    model.addAttribute("item", item);
-    model.addAttribute("over", over);
-    model.addAttribute("typed", typed);
-    return "tasks/over";
-  }
-
-  /** What was typed in words, so that it is not lost with the form. */
-  private static Map<FormField, List<String>> words(FormSpec spec, Map<String, List<String>> raw) {
-    Map<FormField, List<String>> words = new LinkedHashMap<>();
-    for (FormField field : spec.fields()) {
-      List<String> typed = raw.getOrDefault(field.name(), List.of());
-      if (field.type().isWords() && typed.stream().anyMatch(text -> !text.isBlank())) {
-        words.put(field, typed);
-      }
-    }
-    return words;
-  }
-
-  private Map<String, String> shown(InvalidInput invalid, Locale locale) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    for (FieldError error : invalid.errors()) {
-      errors.putIfAbsent(
-          error.field(), messages.getMessage(error.messageKey(), error.args().toArray(), locale));
-    }
-    return errors;
   }
 }

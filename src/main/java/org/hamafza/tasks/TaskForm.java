@@ -29,6 +29,11 @@ public interface TaskForm {
     return Map.of();
   }
 
+  /** Whether what was typed is kept, on demand, until it is handed in; for its writer alone. */
+  default boolean keepsDrafts() {
+    return false;
+  }
+
   /** Whether this member may do this work, beyond holding the role: separation of duties. */
   default boolean permits(WorkItem item, Member member) {
     return true;

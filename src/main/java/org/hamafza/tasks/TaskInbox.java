@@ -33,6 +33,7 @@ public class TaskInbox {
   private static final int TRIES = 4;
 
   private final WorkItems items;
+  private final TaskDraftTable drafts;
   private final Bars bars;
   private final TaskService engine;
   private final CurrentMember currentMember;
@@ -47,6 +48,7 @@ public class TaskInbox {
 
   TaskInbox(
       WorkItems items,
+      TaskDraftTable drafts,
       Bars bars,
       TaskService engine,
       CurrentMember currentMember,
@@ -59,6 +61,7 @@ public class TaskInbox {
       People people,
       Appointments appointments) {
     this.items = items;
+    this.drafts = drafts;
     this.bars = bars;
     this.engine = engine;
     this.currentMember = currentMember;
@@ -150,7 +153,13 @@ public class TaskInbox {
     if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
       throw new Conflict("tasks.error.takenByOther");
     }
-    doing(item, member, () -> assign(item, member.personId()));
+    doing(
+        item,
+        member,
+        () -> {
+          assign(item, member.personId());
+          forgetDrafts(item, member.personId());
+        });
   }
 
   /** Puts work back for the group. */
@@ -170,14 +179,14 @@ public class TaskInbox {
   @Transactional
   public int releaseAbandoned() {
     List<WorkItem> abandoned = items.abandoned(calendar.today(clock));
-    abandoned.forEach(item -> assign(item, null));
+    abandoned.forEach(this::takeAway);
     return abandoned.size();
   }
 
   /** Puts back for the others of an NGO what a person who leaves it had taken. */
   @Transactional
   public void release(long personId, long ngoId) {
-    items.takenFor(personId, ngoId).forEach(item -> assign(item, null));
+    items.takenFor(personId, ngoId).forEach(this::takeAway);
   }
 
   /** How many pieces of open work an NGO has to do. */
@@ -190,6 +199,17 @@ public class TaskInbox {
   @Transactional(propagation = Propagation.MANDATORY)
   public void passOn(long ngoId, long toNgoId) {
     items.passOn(ngoId, toNgoId);
+  }
+
+  private void takeAway(WorkItem item) {
+    assign(item, null);
+    forgetDrafts(item, null);
+  }
+
+  private void forgetDrafts(WorkItem item, Long exceptOf) {
+    if (form(item).keepsDrafts()) {
+      drafts.forgetOthers(item.id(), exceptOf);
+    }
   }
 
   private void assign(WorkItem item, Long personId) {
@@ -224,12 +244,9 @@ public class TaskInbox {
   }
 
   private void completeOnce(long id, Member member, FormInput input) {
-    WorkItem item = open(id, member);
-    if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
-      throw new Conflict("tasks.error.takenByOther");
-    }
-    if (!actsStill(item, member)) {
-      throw new NotFound();
+    WorkItem item = lockedFor(id, member);
+    if (!input.rawAll(TaskDraft.EDITION).isEmpty()) {
+      refuseStale(item, member, input);
     }
     doing(
         item,
@@ -241,6 +258,37 @@ public class TaskInbox {
               new TaskCompleted(item.subject(), item.id(), item.processKey(), item.element()));
           engine.complete(item.taskId());
         });
+  }
+
+  /**
+   * Open work that this member may do now, which nobody else changes until the commit.
+   *
+   * @throws Conflict if it is done already or taken by another person
+   * @throws NotFound if it is not the member's
+   */
+  WorkItem lockedFor(long id, Member member) {
+    WorkItem item = open(id, member);
+    if (item.assigneeId() != null && item.assigneeId() != member.personId()) {
+      throw new Conflict("tasks.error.takenByOther");
+    }
+    if (!actsStill(item, member)) {
+      throw new NotFound();
+    }
+    return item;
+  }
+
+  /** Refuses what comes from a page that knows nothing of a draft saved elsewhere since. */
+  void refuseStale(WorkItem item, Member member, FormInput input) {
+    if (!form(item).keepsDrafts()) {
+      return;
+    }
+    drafts
+        .find(item.id(), member.personId())
+        .filter(draft -> !Integer.toString(draft.edition()).equals(input.raw(TaskDraft.EDITION)))
+        .ifPresent(
+            draft -> {
+              throw new StaleDraft(draft);
+            });
   }
 
   /** The record says of a deputy that it was a deputy. */

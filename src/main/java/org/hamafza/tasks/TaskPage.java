@@ -3,6 +3,7 @@ package org.hamafza.tasks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hamafza.identity.Member;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,15 +13,19 @@ import org.springframework.ui.Model;
 public class TaskPage {
 
   private final TaskInbox inbox;
+  private final TaskDrafts drafts;
 
-  TaskPage(TaskInbox inbox) {
+  TaskPage(TaskInbox inbox, TaskDrafts drafts) {
     this.inbox = inbox;
+    this.drafts = drafts;
   }
 
-  /** With what the form holds before anything is typed. */
+  /** With what the form holds before anything is typed, and what the member typed before. */
   public String fresh(WorkItem item, Member member, Model model) {
     FormSpec spec = inbox.form(item).describe(item, member);
-    return page(item, member, spec, spec.values(), Map.of(), model);
+    Optional<TaskDraft> draft = drafts.of(item, member);
+    Map<String, List<String>> values = draft.map(d -> d.over(spec)).orElseGet(spec::values);
+    return page(item, member, spec, values, draft, Map.of(), model);
   }
 
   /** With what was typed, by field name, and what is wrong with it, in words. */
@@ -33,7 +38,7 @@ public class TaskPage {
     FormSpec spec = inbox.form(item).describe(item, member);
     Map<String, List<String>> typed = new LinkedHashMap<>();
     spec.fields().forEach(f -> typed.put(f.name(), raw.getOrDefault(f.name(), List.of())));
-    return page(item, member, spec, typed, errors, model);
+    return page(item, member, spec, typed, drafts.of(item, member), errors, model);
   }
 
   private String page(
@@ -41,6 +46,7 @@ public class TaskPage {
       Member member,
       FormSpec spec,
       Map<String, List<String>> values,
+      Optional<TaskDraft> draft,
       Map<String, String> errors,
       Model model) {
     model.addAllAttributes(inbox.form(item).context(item, member));
@@ -48,6 +54,8 @@ public class TaskPage {
     model.addAttribute("spec", spec);
     model.addAttribute("values", values);
     model.addAttribute("errors", errors);
+    model.addAttribute("keepsDrafts", inbox.form(item).keepsDrafts());
+    model.addAttribute("taskDraft", draft.orElse(null));
     return item.formKey();
   }
 }

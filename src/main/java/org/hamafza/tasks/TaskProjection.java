@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 class TaskProjection {
 
   private final WorkItems items;
+  private final TaskDraftTable drafts;
+  private final ObjectProvider<TaskForm> forms;
   private final ObjectProvider<WorkItemSubject> subjects;
   private final Terms terms;
   private final Clock clock;
@@ -35,6 +37,8 @@ class TaskProjection {
 
   TaskProjection(
       WorkItems items,
+      TaskDraftTable drafts,
+      ObjectProvider<TaskForm> forms,
       ObjectProvider<WorkItemSubject> subjects,
       Terms terms,
       Clock clock,
@@ -44,6 +48,8 @@ class TaskProjection {
       CurrentMember currentMember,
       ApplicationEventPublisher events) {
     this.items = items;
+    this.drafts = drafts;
+    this.forms = forms;
     this.subjects = subjects;
     this.terms = terms;
     this.clock = clock;
@@ -101,9 +107,13 @@ class TaskProjection {
             .toList());
   }
 
-  void ended(DelegateTask task, WorkItem.State state) {
+  void ended(DelegateTask task, UserTaskModel model, WorkItem.State state) {
     Long personId = currentMember.find().map(Member::personId).orElse(null);
     items.end(task.getId(), state, clock.instant(), personId);
+    if (forms.stream()
+        .anyMatch(form -> form.keepsDrafts() && form.formKey().equals(model.formKey()))) {
+      drafts.forget(task.getId());
+    }
   }
 
   private List<Person> doers(WorkItem item) {
@@ -162,8 +172,8 @@ class TaskProjection {
     return task -> {
       switch (task.getEventName()) {
         case TaskListener.EVENTNAME_CREATE -> opened(task, model);
-        case TaskListener.EVENTNAME_COMPLETE -> ended(task, WorkItem.State.DONE);
-        case TaskListener.EVENTNAME_DELETE -> ended(task, WorkItem.State.CANCELED);
+        case TaskListener.EVENTNAME_COMPLETE -> ended(task, model, WorkItem.State.DONE);
+        case TaskListener.EVENTNAME_DELETE -> ended(task, model, WorkItem.State.CANCELED);
         default -> throw new IllegalStateException(task.getEventName());
       }
     };

@@ -144,7 +144,7 @@ class KnownConflictTests {
     long slot = slots.of(proposal.id()).get(0).id();
     slots.assign(slot, person);
     assertThat(codes(conflicts.ofMember(proposal, person, null, true))).as("not yet").isEmpty();
-    slots.submitScores(slot, "COI-0", "");
+    slots.submitScores(slot, 1, "COI-0", "");
     assertThat(codes(conflicts.ofMember(proposal, person, null, false))).isEmpty();
     assertThat(codes(conflicts.ofMember(proposal, person, null, true))).containsExactly("COI-7");
     assertThat(reviewer("reviewer1")).as("the same review").isEmpty();
