@@ -197,7 +197,12 @@ class RandomVotesTests {
     boolean secret = model.itemKind.equals("SANCTION");
     if (!byTable) {
       return new BallotRule(
-          model.majority(), model.needed(p), model.least(p), secret, model.repsWanted());
+          model.majority(),
+          model.needed(p),
+          model.least(p),
+          secret,
+          model.repsWanted(),
+          model.itemKind.equals("APPEAL"));
     }
     BallotRule ballot = tables.majority(model, model.seats(), p);
     assertThat(ballot.majority()).as(as).isEqualTo(model.majority());
