@@ -132,6 +132,7 @@ public class ItemVotes {
         ref ->
             new SessionEvents.QuorumDetermined(
                 ref,
+                item.id(),
                 rule.votingSeats(),
                 present,
                 rule.quorum(),
