@@ -39,6 +39,12 @@ class RecordReading {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  Set<String> hiddenParts(Member reader, Trace.Subject subject) {
+    return rooms.stream()
+        .flatMap(room -> room.hiddenParts(reader, subject).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Set<Visibility> visible(Member reader, Trace.Subject subject) {
     Set<Visibility> asParty =
         subject.ngoId() != null && reader.ngos().contains(subject.ngoId()) ? PARTY : Set.of();

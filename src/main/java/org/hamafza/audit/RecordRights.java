@@ -23,4 +23,9 @@ public interface RecordRights {
   default Set<Long> hiddenItems(Member member, Trace.Subject subject) {
     return Set.of();
   }
+
+  /** The business keys of the processes within the case of whose way the member must not learn. */
+  default Set<String> hiddenParts(Member member, Trace.Subject subject) {
+    return Set.of();
+  }
 }

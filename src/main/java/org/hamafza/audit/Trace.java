@@ -2,6 +2,7 @@ package org.hamafza.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hamafza.audit.RecordReading.Extent;
@@ -69,6 +70,12 @@ public class Trace {
       throw new NotFound();
     }
     return subject;
+  }
+
+  /** The business keys of the processes within the case that are kept from {@code reader}. */
+  @Transactional(readOnly = true)
+  public Set<String> hiddenParts(Subject subject, Member reader) {
+    return reading.hiddenParts(reader, subject);
   }
 
   /** All that {@code reader} may see of the case, oldest first. */

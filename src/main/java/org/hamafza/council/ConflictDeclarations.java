@@ -172,16 +172,24 @@ class ConflictDeclarations {
         .list();
   }
 
-  /** The items of a session that are kept from this person. */
+  /**
+   * The items of a session that are kept from this person: by what was declared on the item, else
+   * by what was declared on another item about the same case.
+   */
   Set<Long> recusedFrom(long sessionId, long personId) {
     return db
         .sql(
-            "select d.item_id from conflict_declaration d join agenda_item i on i.id = d.item_id"
-                + " where i.session_id = ? and d.person_id = ? and"
-                + KEEPS_OUT.formatted("'EXCLUDE', 'DISCLOSE_NO_VOTE'"))
-        .params(sessionId, personId)
+            "select i.id from agenda_item i where i.session_id = :session and exists"
+                + " (select 1 from conflict_declaration d join agenda_item j on j.id = d.item_id"
+                + " where d.person_id = :person and (j.id = i.id or j.proposal_id = i.proposal_id"
+                + " and not exists (select 1 from conflict_declaration o"
+                + " where o.item_id = i.id and o.person_id = :person)) and"
+                + KEEPS_OUT.formatted("'EXCLUDE', 'DISCLOSE_NO_VOTE'")
+                + ")")
+        .param("session", sessionId)
+        .param("person", personId)
         .query(Long.class)
-        .list()
+        .set()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
   }

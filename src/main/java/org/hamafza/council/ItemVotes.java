@@ -139,6 +139,7 @@ public class ItemVotes {
         ref ->
             new SessionEvents.QuorumDetermined(
                 ref,
+                item.id(),
                 rule.votingSeats(),
                 present,
                 rule.quorum(),

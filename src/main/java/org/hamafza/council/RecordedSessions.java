@@ -3,6 +3,7 @@ package org.hamafza.council;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hamafza.audit.RecordRights;
 import org.hamafza.audit.RecordedThings;
 import org.hamafza.audit.Trace;
@@ -20,6 +21,7 @@ class RecordedSessions implements RecordedThings, RecordRights {
   private static final String SESSION = "session";
 
   private final SessionRows sessions;
+  private final AgendaRows items;
   private final SessionAttendance attendance;
   private final ConflictDeclarations declarations;
   private final Recusals recusals;
@@ -28,12 +30,14 @@ class RecordedSessions implements RecordedThings, RecordRights {
 
   RecordedSessions(
       SessionRows sessions,
+      AgendaRows items,
       SessionAttendance attendance,
       ConflictDeclarations declarations,
       Recusals recusals,
       Proposals proposals,
       SessionTexts texts) {
     this.sessions = sessions;
+    this.items = items;
     this.attendance = attendance;
     this.declarations = declarations;
     this.recusals = recusals;
@@ -69,6 +73,18 @@ class RecordedSessions implements RecordedThings, RecordRights {
     Set<Long> hidden = new HashSet<>(recusals.itemsKeptFrom(subject.id(), member.personId()));
     hidden.addAll(declarations.undeclared(subject.id(), member.personId()));
     return hidden;
+  }
+
+  /** The votes on those items, by the keys that they were given when the items were taken up. */
+  @Override
+  public Set<String> hiddenParts(Member member, Trace.Subject subject) {
+    Set<Long> hidden = hiddenItems(member, subject);
+    return hidden.isEmpty()
+        ? Set.of()
+        : items.of(subject.id()).stream()
+            .filter(item -> hidden.contains(item.id()))
+            .map(item -> subject.number() + "-" + item.position())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -101,6 +101,7 @@ public class SessionCourse {
         ref ->
             new SessionEvents.QuorumDetermined(
                 ref,
+                null,
                 rule.votingSeats(),
                 filled,
                 rule.quorum(),

@@ -75,8 +75,10 @@ final class SessionEvents {
     }
   }
 
+  /** {@code itemId} is null where the session opened, else whose vote was about to begin or end. */
   record QuorumDetermined(
       CaseRef subject,
+      Long itemId,
       int votingSeats,
       int presentSeats,
       int quorum,

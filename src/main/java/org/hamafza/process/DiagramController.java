@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -63,7 +64,7 @@ class DiagramController {
       Model model) {
     Trace.Subject subject = trace.subject(number, currentMember.get());
     List<Part> parts =
-        path.instances(subject.type(), subject.id()).stream()
+        instances(subject).stream()
             .map(instance -> new Part(instance, label(instance.processKey(), null, locale)))
             .toList();
     Part shown =
@@ -110,10 +111,18 @@ class DiagramController {
 
   private CasePath.Instance instance(String number, String id) {
     Trace.Subject subject = trace.subject(number, currentMember.get());
-    return path.instances(subject.type(), subject.id()).stream()
+    return instances(subject).stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow(NotFound::new);
+  }
+
+  /** Without the votes that are kept from the reader. */
+  private List<CasePath.Instance> instances(Trace.Subject subject) {
+    Set<String> hidden = trace.hiddenParts(subject, currentMember.get());
+    return path.instances(subject.type(), subject.id()).stream()
+        .filter(each -> each.businessKey() == null || !hidden.contains(each.businessKey()))
+        .toList();
   }
 
   private Map<String, String> labels(CasePath.Instance instance, Locale locale) {
