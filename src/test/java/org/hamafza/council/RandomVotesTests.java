@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RandomVotesTests {
 
   private static final int VOTES = Integer.getInteger("hamafza.votes", 100_000);
-  private static final int TABLES = Integer.getInteger("hamafza.tables", 5_000);
+  private static final int TABLES = Integer.getInteger("hamafza.tables", 2_000);
   private static final long SEED = Long.getLong("hamafza.seed", 1399);
 
   private final VoteTables tables = new VoteTables();
