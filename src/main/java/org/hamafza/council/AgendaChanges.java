@@ -1,13 +1,6 @@
 package org.hamafza.council;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.People;
-import org.hamafza.identity.Person;
-import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
@@ -29,8 +22,7 @@ class AgendaChanges {
   private final Recusals recusals;
   private final SessionChronicle chronicle;
   private final Proposals proposals;
-  private final Invitees invitees;
-  private final People people;
+  private final ItemAudience audience;
   private final Notifications notifications;
 
   AgendaChanges(
@@ -40,8 +32,7 @@ class AgendaChanges {
       Recusals recusals,
       SessionChronicle chronicle,
       Proposals proposals,
-      Invitees invitees,
-      People people,
+      ItemAudience audience,
       Notifications notifications) {
     this.sessions = sessions;
     this.items = items;
@@ -49,8 +40,7 @@ class AgendaChanges {
     this.recusals = recusals;
     this.chronicle = chronicle;
     this.proposals = proposals;
-    this.invitees = invitees;
-    this.people = people;
+    this.audience = audience;
     this.notifications = notifications;
   }
 
@@ -113,7 +103,7 @@ class AgendaChanges {
     chronicle.ofSession(
         session, ref -> new SessionEvents.ItemTakenOff(ref, itemId, item.position(), reason));
     notifications.tell(
-        concerned(session, item),
+        audience.of(session, item),
         "council.notice.itemTakenOff",
         "/sessions/" + sessionId,
         item.position(),
@@ -131,13 +121,5 @@ class AgendaChanges {
       throw new Conflict("council.error.itemTaken", item.position());
     }
     return item;
-  }
-
-  private List<Person> concerned(Session session, AgendaItem item) {
-    Set<Person> all = new LinkedHashSet<>(invitees.of(session));
-    all.addAll(people.holders(Role.SECRETARIAT_LEAD, session.councilId()));
-    List<Person> told = new ArrayList<>(all);
-    told.removeIf(person -> recusals.keeps(item, person.id()));
-    return told;
   }
 }

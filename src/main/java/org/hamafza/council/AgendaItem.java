@@ -108,6 +108,11 @@ public record AgendaItem(
     return decidesCase() || appealed.relief() == Relief.OVERTURN;
   }
 
+  /** Whether members were called to it and have not decided. */
+  boolean isInHand() {
+    return state.isCalled() || state.isBeingDecided();
+  }
+
   /** Whether it was decided and the decision holds. */
   boolean stands() {
     return state == ItemState.DECIDED && !repetition.voided();

@@ -83,13 +83,6 @@ class AgendaRows {
         .optional();
   }
 
-  /** The item that members were called to and have not decided. */
-  Optional<AgendaItem> inHand(long sessionId) {
-    return of(sessionId).stream()
-        .filter(item -> item.state().isCalled() || item.state().isBeingDecided())
-        .findFirst();
-  }
-
   /** Lets the item be taken before all others of its session. */
   void takeFirst(AgendaItem item) {
     db.sql(

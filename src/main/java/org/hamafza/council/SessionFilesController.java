@@ -42,7 +42,7 @@ class SessionFilesController {
     model.addAttribute("meeting", session);
     model.addAttribute("named", texts.title(session));
     model.addAttribute("folders", folders);
-    model.addAttribute("count", files.named(folders).size());
+    model.addAttribute("count", folders.stream().mapToInt(folder -> folder.files().size()).sum());
     return "council/session-files";
   }
 

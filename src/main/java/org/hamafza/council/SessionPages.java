@@ -3,6 +3,7 @@ package org.hamafza.council;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.identity.Councils;
@@ -86,6 +87,7 @@ class SessionPages {
     Roll roll = attendance.roll(sessionId);
     Set<Long> present = attendance.present(sessionId);
     Set<Long> hidden = rights.hiddenItems(member, sessionId);
+    List<AgendaItem> all = items.of(sessionId);
     return new SessionView(
         session,
         texts.title(session),
@@ -93,20 +95,23 @@ class SessionPages {
         seats(session, roll),
         roll.filled(present).size(),
         session.quorum() == null ? null : roll.meets(session.quorum(), present),
-        items.of(sessionId).stream().map(item -> lines.of(item, roll, hidden)).toList(),
+        all.stream().map(item -> lines.of(item, roll, hidden)).toList(),
         session.state() == SessionState.OPEN
             && session.type() != SessionType.CIRCULAR_CRISIS
             && member.has(Role.SECRETARIAT_LEAD, session.councilId()),
-        agenda(member, session));
+        agenda(member, session, all));
   }
 
-  private SessionView.Agenda agenda(Member member, Session session) {
-    boolean lasts = session.state().isComing() || session.state() == SessionState.OPEN;
-    return new SessionView.Agenda(
+  private SessionView.Agenda agenda(Member member, Session session, List<AgendaItem> all) {
+    Optional<Long> inHand =
         session.state() == SessionState.OPEN
-            ? items.inHand(session.id()).map(AgendaItem::id).orElse(null)
-            : null,
-        lasts ? items.nextPlanned(session.id()).map(AgendaItem::id).orElse(null) : null,
+            ? all.stream().filter(AgendaItem::isInHand).map(AgendaItem::id).findFirst()
+            : Optional.empty();
+    Optional<Long> next =
+        isAhead(session) ? items.nextPlanned(session.id()).map(AgendaItem::id) : Optional.empty();
+    return new SessionView.Agenda(
+        inHand.orElse(null),
+        next.orElse(null),
         rights.mayOrder(member, session),
         rights.mayTakeOff(member, session));
   }

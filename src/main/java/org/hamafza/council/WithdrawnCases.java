@@ -1,12 +1,6 @@
 package org.hamafza.council;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.hamafza.identity.People;
-import org.hamafza.identity.Person;
-import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
 import org.hamafza.proposals.ProposalWithdrawn;
 import org.springframework.context.event.EventListener;
@@ -23,10 +17,8 @@ class WithdrawnCases {
   private final AgendaRows items;
   private final Agendas agendas;
   private final CircularWithdrawals circulars;
-  private final Recusals recusals;
   private final SessionChronicle chronicle;
-  private final Invitees invitees;
-  private final People people;
+  private final ItemAudience audience;
   private final Notifications notifications;
 
   WithdrawnCases(
@@ -34,19 +26,15 @@ class WithdrawnCases {
       AgendaRows items,
       Agendas agendas,
       CircularWithdrawals circulars,
-      Recusals recusals,
       SessionChronicle chronicle,
-      Invitees invitees,
-      People people,
+      ItemAudience audience,
       Notifications notifications) {
     this.sessions = sessions;
     this.items = items;
     this.agendas = agendas;
     this.circulars = circulars;
-    this.recusals = recusals;
     this.chronicle = chronicle;
-    this.invitees = invitees;
-    this.people = people;
+    this.audience = audience;
     this.notifications = notifications;
   }
 
@@ -81,20 +69,12 @@ class WithdrawnCases {
         session,
         ref -> new ItemWithdrawn(ref, item.id(), item.position(), item.state().isCalled(), reason));
     notifications.tell(
-        concerned(session, item),
+        audience.of(session, item),
         "council.notice.itemWithdrawn",
         "/sessions/" + session.id(),
         item.position(),
         session.number(),
         item.title(),
         reason);
-  }
-
-  private List<Person> concerned(Session session, AgendaItem item) {
-    Set<Person> all = new LinkedHashSet<>(invitees.of(session));
-    all.addAll(people.holders(Role.SECRETARIAT_LEAD, session.councilId()));
-    List<Person> told = new ArrayList<>(all);
-    told.removeIf(p -> recusals.keeps(item, p.id()));
-    return told;
   }
 }
