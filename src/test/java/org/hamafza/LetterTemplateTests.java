@@ -23,6 +23,8 @@ class LetterTemplateTests {
           "REJECTED",
           "DEFERRED",
           "NOT_ELIGIBLE",
+          "REFERRED",
+          "NATIONAL_REFERRAL",
           "APPEAL_DECIDED",
           "APPEAL_REFUSED",
           "AGENCY_COOPERATION");

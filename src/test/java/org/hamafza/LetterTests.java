@@ -13,7 +13,9 @@ import java.util.Map;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.council.DecisionNotices;
 import org.hamafza.notify.Notifications;
+import org.hamafza.proposals.OtherContent;
 import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.ProposalFixtures;
 import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.JalaliDate;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class LetterTests {
   @Autowired TestCouncils councils;
   @Autowired AppealScene scene;
   @Autowired RouteScene routes;
+  @Autowired ProposalFixtures fixtures;
   @Autowired WholeCase whole;
   @Autowired DecisionNotices notices;
   @Autowired Notifications notifications;
@@ -93,6 +96,23 @@ class LetterTests {
     assertThat(letter.bodyFa())
         .contains("انتفاعی", appealUntil(clock.instant()), "دیوان عدالت اداری");
     assertThat(letter.bodyEn()).contains("Two persons", "Court of Administrative");
+  }
+
+  @Test
+  void aCaseGoesToTheNationalCouncilWithALetterOfWhichTheNgoHasItsOwn() throws Exception {
+    TestCouncil council = councils.found();
+    clock.setDay(java.time.LocalDate.of(2020, 11, 1));
+    Proposal proposal =
+        fixtures.aProposal(council).with(c -> OtherContent.with(c, "scope", "NATIONAL")).submit();
+    Issued sent = only(proposal, "NATIONAL_REFERRAL");
+    assertThat(sent.agencyCode()).isNull();
+    assertThat(sent.content()).contains("C-NATIONAL");
+    assertThat(sent.bodyFa()).contains(proposal.number(), "شورا").doesNotContain("{");
+    assertThat(only(proposal, "REFERRED").bodyEn()).contains("no refusal").doesNotContain("{");
+    assertThat(
+            notifications.of(council.personId("seat-secretary"), Long.MAX_VALUE, 20).stream()
+                .map(notice -> notice.link()))
+        .contains("/letters/" + sent.id());
   }
 
   @Test

@@ -3,11 +3,14 @@ package org.hamafza.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Councils;
 import org.hamafza.identity.People;
+import org.hamafza.identity.Person;
+import org.hamafza.identity.Role;
 import org.hamafza.notify.Notifications;
 import org.hamafza.policy.Numbers;
 import org.hamafza.proposals.Proposals;
@@ -72,13 +75,10 @@ class LetterIssuing {
     long id = table.insert(draft, number, template.version(), text, now, content, sha256);
     String agency = draft.agencyCode();
     if (agency != null) {
-      notifications.tell(
-          people.focalPersons(agency, draft.proposal().councilId()),
-          "letters.notice.agency",
-          "/letters/" + id,
-          number,
-          draft.proposal().number(),
-          draft.proposal().title());
+      tell(people.focalPersons(agency, draft.proposal().councilId()), "agency", draft, id, number);
+    }
+    if (draft.isNational()) {
+      tell(people.holders(Role.SECRETARIAT_LEAD, draft.councilId()), "national", draft, id, number);
     }
     events.publishEvent(
         new LetterIssued(
@@ -87,6 +87,16 @@ class LetterIssuing {
             draft.kind().name(),
             agency == null ? "" : agency,
             sha256));
+  }
+
+  private void tell(List<Person> told, String what, LetterDraft draft, long id, String number) {
+    notifications.tell(
+        told,
+        "letters.notice." + what,
+        "/letters/" + id,
+        number,
+        draft.proposal().number(),
+        draft.proposal().title());
   }
 
   private String number(long councilId, Instant now) {

@@ -13,6 +13,8 @@ enum LetterKind {
   REJECTED(Facts.APPEALABLE, "number resolution reason appealUntil court"),
   DEFERRED(Facts.DECISION, "number resolution reason"),
   NOT_ELIGIBLE(Facts.CASE + " reason appealUntil court", "number reason appealUntil court"),
+  REFERRED(Facts.CASE, "number"),
+  NATIONAL_REFERRAL(Facts.CASE, "number ngo"),
   APPEAL_DECIDED(Facts.APPEAL, "number appeal result reason court"),
   APPEAL_REFUSED(Facts.APPEAL, "number appeal reason court"),
   AGENCY_COOPERATION(Facts.DECISION + " agency", "number resolution agency");
