@@ -174,6 +174,7 @@ final class T06Path {
     at(
         "inviteGroupMembers",
         set(WorkingGroupFormation.INVITATION_COUNT, INVITED),
+        set(WorkingGroupFormation.INVITATION_TERM, "7WD"),
         later(WorkingGroupFormation.INVITATION_DUE));
     at(
         "checkComposition",

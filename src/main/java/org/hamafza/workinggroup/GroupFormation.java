@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
 import org.hamafza.policy.Policy;
@@ -20,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GroupFormation {
 
-  /** How many were invited, and until when they may answer. */
-  public record Round(int invitations, Instant due) {}
+  /** How many were invited, how long they may take to answer, and until when that is. */
+  public record Round(int invitations, Term term, Instant due) {}
 
   private final GroupTable groups;
   private final MemberTable members;
@@ -29,6 +30,7 @@ public class GroupFormation {
   private final Invitations invitations;
   private final Proposals proposals;
   private final Policies policies;
+  private final GroupTerms terms;
   private final GroupNotices notices;
   private final WorkingGroups workingGroups;
   private final WorkingCalendar calendar;
@@ -42,6 +44,7 @@ public class GroupFormation {
       Invitations invitations,
       Proposals proposals,
       Policies policies,
+      GroupTerms terms,
       GroupNotices notices,
       WorkingGroups workingGroups,
       WorkingCalendar calendar,
@@ -53,6 +56,7 @@ public class GroupFormation {
     this.invitations = invitations;
     this.proposals = proposals;
     this.policies = policies;
+    this.terms = terms;
     this.notices = notices;
     this.workingGroups = workingGroups;
     this.calendar = calendar;
@@ -81,9 +85,10 @@ public class GroupFormation {
   /** Invites those whom the officer proposed. */
   @Transactional
   public Round invite(long proposalId, LocalDate policyDay) {
-    Instant due =
-        calendar.due(clock.instant(), policies.on(policyDay).term("term.groupInvitation"));
-    return new Round(invitations.invite(group(proposalId), proposals.ref(proposalId), due), due);
+    Term term = terms.invitation(proposalId, policyDay);
+    Instant due = calendar.due(clock.instant(), term);
+    int asked = invitations.invite(group(proposalId), proposals.ref(proposalId), due);
+    return new Round(asked, term, due);
   }
 
   /** Ends a round: who was silent stays out; says whether those who joined can begin. */

@@ -34,6 +34,7 @@ class HoldFirstMeetingForm implements TaskForm {
   private final Meetings meetings;
   private final WorkingGroups workingGroups;
   private final MemberTable members;
+  private final GroupTerms terms;
   private final People people;
   private final Proposals proposals;
   private final WorkingCalendar calendar;
@@ -44,6 +45,7 @@ class HoldFirstMeetingForm implements TaskForm {
       Meetings meetings,
       WorkingGroups workingGroups,
       MemberTable members,
+      GroupTerms terms,
       People people,
       Proposals proposals,
       WorkingCalendar calendar,
@@ -52,6 +54,7 @@ class HoldFirstMeetingForm implements TaskForm {
     this.meetings = meetings;
     this.workingGroups = workingGroups;
     this.members = members;
+    this.terms = terms;
     this.people = people;
     this.proposals = proposals;
     this.calendar = calendar;
@@ -90,7 +93,7 @@ class HoldFirstMeetingForm implements TaskForm {
     fields.add(coordinator("ngoCoordinator", group, false));
     fields.add(
         FormField.required("cadence", FieldType.INTEGER, "workinggroup.meeting.cadence")
-            .holding("30")
+            .holding("" + terms.meetingDays(item.proposalId()))
             .in(CHARTER));
     fields.addAll(AgreedActions.fields(parties));
     return new FormSpec(fields);

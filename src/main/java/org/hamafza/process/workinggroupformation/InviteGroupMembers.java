@@ -25,6 +25,7 @@ class InviteGroupMembers implements JavaDelegate {
             CaseVariables.PROPOSAL_ID.get(execution),
             LocalDate.parse(CaseVariables.POLICY_DATE.get(execution)));
     WorkingGroupFormation.INVITATION_COUNT.set(execution, round.invitations());
+    WorkingGroupFormation.INVITATION_TERM.set(execution, round.term().toString());
     WorkingGroupFormation.INVITATION_DUE.set(execution, Date.from(round.due()));
   }
 }

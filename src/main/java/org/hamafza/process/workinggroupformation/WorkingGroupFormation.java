@@ -9,6 +9,7 @@ public final class WorkingGroupFormation {
   public static final String ID = "WorkingGroupFormation";
 
   public static final Variable<Integer> INVITATION_COUNT = Variable.ofInteger("invitationCount");
+  public static final Variable<String> INVITATION_TERM = Variable.ofText("invitationTerm");
   public static final Variable<Date> INVITATION_DUE = Variable.ofDate("invitationDue");
 
   public static final Variable<String> GROUP_COMPOSITION = Variable.ofText("groupComposition");
