@@ -168,6 +168,14 @@ final class SessionEvents {
     }
   }
 
+  /** The time for signing the minutes is over, and people were told, by their ids. */
+  record MinutesOverdue(CaseRef subject, List<Long> told) implements DomainEvent {
+    @Override
+    public Visibility visibility() {
+      return Visibility.SECRETARIAT;
+    }
+  }
+
   record ResolutionsPublished(CaseRef subject, String session, List<String> numbers)
       implements DomainEvent {
     @Override

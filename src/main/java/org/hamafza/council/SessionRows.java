@@ -130,6 +130,17 @@ class SessionRows {
         .list();
   }
 
+  /** Sessions that were held and whose minutes are not signed, of which so far so many know. */
+  List<Session> unsigned(int told) {
+    return db.sql(
+            """
+            select * from council_session where state = 'CLOSED' and kind <> 'CIRCULAR_CRISIS' \
+            and unsigned_told = ? order by id""")
+        .param(told)
+        .query(SessionRows::session)
+        .list();
+  }
+
   /** Sessions of those councils with all the words in number or place, newest first. */
   List<Session> search(Collection<Long> councils, String words, long beforeId, int limit) {
     List<Object> params = new ArrayList<>(councils);

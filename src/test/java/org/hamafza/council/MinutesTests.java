@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.hamafza.Jobs;
 import org.hamafza.ManualClock;
 import org.hamafza.TestCouncil;
 import org.hamafza.TestCouncils;
+import org.hamafza.calendar.Term;
+import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.proposals.ReadyCases;
 import org.hamafza.shared.CanonicalJson;
 import org.hamafza.shared.Conflict;
@@ -53,6 +56,8 @@ class MinutesTests {
   @Autowired private ManualClock clock;
   @Autowired private Sessions sessions;
   @Autowired private MinutesReaders readers;
+  @Autowired private UnsignedMinutes unsigned;
+  @Autowired private WorkingCalendar calendar;
   @Autowired private MinutesPapers papers;
   @Autowired private ReadyCases cases;
   @Autowired private JdbcClient db;
@@ -195,6 +200,37 @@ class MinutesTests {
   }
 
   @Test
+  void theChairAndThenTheAuditorsAreToldOnceThatMinutesAreNotSigned() {
+    Instant closed = sessions.get(session.id()).closedAt();
+    clock.set(calendar.due(closed, Term.parse("10WD")).minusSeconds(1));
+    unsigned.sweep();
+    assertThat(told(person("CHAIR"))).isZero();
+    clock.advance(Duration.ofSeconds(1));
+    unsigned.sweep();
+    unsigned.sweep();
+    assertThat(told(person("CHAIR"))).isOne();
+    assertThat(told(person("SECRETARY"))).isOne();
+    assertThat(told("auditor")).isZero();
+    clock.set(calendar.due(closed, Term.parse("20WD")));
+    unsigned.sweep();
+    unsigned.sweep();
+    assertThat(told(person("CHAIR"))).isOne();
+    assertThat(told("auditor")).isOne();
+    assertThat(count("MinutesOverdue")).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyIsToldOfMinutesThatWereSignedInTime() {
+    draft();
+    sign("SECRETARY", form("agreed", "true", "early", "خوانده شد"));
+    meeting.complete(person("CHAIR"), "SignAsChair", form("agreed", "true"));
+    clock.advance(Duration.ofDays(60));
+    unsigned.sweep();
+    assertThat(told(person("CHAIR"))).isZero();
+    assertThat(told("auditor")).isZero();
+  }
+
+  @Test
   void theNextSessionBeginsWithTheReportAndApprovesTheMinutes() {
     draft();
     sign("SECRETARY", form("agreed", "true", "early", "خوانده شد"));
@@ -253,6 +289,13 @@ class MinutesTests {
       text.append(new PdfTextExtractor(reader).getTextFromPage(page));
     }
     return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private int told(String name) {
+    return db.sql("select count(*) from notification where person_id = ? and subject like ?")
+        .params(council.personId(name), "%امضا نشده است")
+        .query(Integer.class)
+        .single();
   }
 
   private int count(String kind) {
