@@ -220,7 +220,16 @@ class ConflictDeclarations {
   }
 
   /** The files among these from which a conflict keeps this person altogether. */
-  Set<Long> excluded(long personId, List<Long> proposals) {
+  Set<Long> excluded(long personId, Collection<Long> proposals) {
+    return declared(personId, proposals, "'EXCLUDE'");
+  }
+
+  /** Those among these files during which a conflict keeps this person out of the room. */
+  Set<Long> recused(long personId, Collection<Long> proposals) {
+    return declared(personId, proposals, "'EXCLUDE', 'DISCLOSE_NO_VOTE'");
+  }
+
+  private Set<Long> declared(long personId, Collection<Long> proposals, String effects) {
     return proposals.isEmpty()
         ? Set.of()
         : Set.copyOf(
@@ -228,7 +237,7 @@ class ConflictDeclarations {
                     "select i.proposal_id from conflict_declaration d"
                         + " join agenda_item i on i.id = d.item_id"
                         + " where d.person_id = :person and i.proposal_id in (:proposals) and"
-                        + KEEPS_OUT.formatted("'EXCLUDE'"))
+                        + KEEPS_OUT.formatted(effects))
                 .param("person", personId)
                 .param("proposals", proposals)
                 .query(Long.class)

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposal;
@@ -25,12 +27,11 @@ class FollowUpReport {
   record Line(Proposal proposal, OpenActions.OpenAction action, long lateDays) {}
 
   /**
-   * The report.
+   * The report; what it counts and what it lists leaves out cases that are kept from the reader.
    *
-   * @param done how many actions are done, of all cases of the council
-   * @param kept how many lines are about cases that are kept from the reader
+   * @param done how many actions are done
    */
-  record Contents(LocalDate asOf, int done, List<Line> lines, int kept) {
+  record Contents(LocalDate asOf, int done, List<Line> lines) {
 
     public long late() {
       return lines.stream().filter(line -> line.lateDays() > 0).count();
@@ -38,12 +39,19 @@ class FollowUpReport {
   }
 
   private final OpenActions actions;
+  private final Recusals recusals;
   private final Proposals proposals;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  FollowUpReport(OpenActions actions, Proposals proposals, WorkingCalendar calendar, Clock clock) {
+  FollowUpReport(
+      OpenActions actions,
+      Recusals recusals,
+      Proposals proposals,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.actions = actions;
+    this.recusals = recusals;
     this.proposals = proposals;
     this.calendar = calendar;
     this.clock = clock;
@@ -54,10 +62,15 @@ class FollowUpReport {
   public Contents of(Member member, Session session) {
     LocalDate today = calendar.today(clock);
     List<OpenActions.OpenAction> open = actions.in(session.councilId());
+    Map<Long, Integer> done = actions.done(session.councilId());
     Map<Long, Proposal> cases =
         proposals.notKeptFrom(
             member,
-            open.stream().map(OpenActions.OpenAction::proposalId).collect(Collectors.toSet()));
+            Stream.concat(
+                    open.stream().map(OpenActions.OpenAction::proposalId), done.keySet().stream())
+                .collect(Collectors.toSet()));
+    Set<Long> kept = recusals.casesKeptFrom(cases.values(), member.personId());
+    cases.keySet().removeAll(kept);
     List<Line> lines =
         open.stream()
             .filter(action -> cases.containsKey(action.proposalId()))
@@ -68,7 +81,7 @@ class FollowUpReport {
                         action,
                         Math.max(0, ChronoUnit.DAYS.between(action.dueOn(), today))))
             .toList();
-    return new Contents(
-        today, actions.done(session.councilId()), lines, open.size() - lines.size());
+    done.keySet().retainAll(cases.keySet());
+    return new Contents(today, done.values().stream().mapToInt(Integer::intValue).sum(), lines);
   }
 }

@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hamafza.shared.LocalText;
 
 /** Port to the room that keeps what was agreed to be done for resolutions. */
@@ -34,6 +35,6 @@ public interface OpenActions {
   /** What is not done yet for cases that this council decided, what is due first to begin with. */
   List<OpenAction> in(long councilId);
 
-  /** How many actions for cases of this council are done. */
-  int done(long councilId);
+  /** How many actions are done, by the cases of this council for which any is. */
+  Map<Long, Integer> done(long councilId);
 }

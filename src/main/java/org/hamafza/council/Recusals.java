@@ -1,5 +1,6 @@
 package org.hamafza.council;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,16 @@ class Recusals {
   /** Whether this person may not be in the room while the case is dealt with. */
   boolean isKeptFrom(Proposal proposal, long personId) {
     return declarations.isRecused(proposal.id(), personId) || tied.isKept(personId, proposal);
+  }
+
+  /** The ids of those among these cases. */
+  Set<Long> casesKeptFrom(Collection<Proposal> cases, long personId) {
+    Set<Long> kept =
+        new HashSet<>(declarations.recused(personId, cases.stream().map(Proposal::id).toList()));
+    tied.among(List.of(personId), cases).stream()
+        .map(TiedMembers.Tied::proposalId)
+        .forEach(kept::add);
+    return kept;
   }
 
   /** The items of a session that are kept from this person. */

@@ -109,7 +109,7 @@ class SessionController {
   String show(@PathVariable long id, Locale locale, Model model) {
     // Before the page is put together: what happens meanwhile is fetched at the next beat.
     sessions.visibleTo(currentMember.get(), id);
-    model.addAttribute("pulse", pulse.of(id));
+    model.addAttribute("pulse", pulse.of(currentMember.get(), id));
     SessionView view = pages.view(currentMember.get(), id);
     model.addAttribute("view", view);
     model.addAttribute("own", work.of(currentMember.get(), view.session()));
@@ -131,7 +131,7 @@ class SessionController {
       Model model) {
     Member member = currentMember.get();
     sessions.visibleTo(member, id);
-    String now = pulse.of(id);
+    String now = pulse.of(member, id);
     if (now.equals(known)) {
       response.setStatus(HttpStatus.NO_CONTENT.value());
       return null;

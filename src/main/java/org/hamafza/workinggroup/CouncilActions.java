@@ -1,6 +1,8 @@
 package org.hamafza.workinggroup;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hamafza.council.OpenActions;
 import org.hamafza.shared.RecordRows;
 import org.springframework.jdbc.core.RowMapper;
@@ -36,13 +38,18 @@ class CouncilActions implements OpenActions {
   }
 
   @Override
-  public int done(long councilId) {
-    return db.sql(
+  public Map<Long, Integer> done(long councilId) {
+    Map<Long, Integer> done = new HashMap<>();
+    db.sql(
             """
-            select count(*) from action_item a join proposal p on p.id = a.proposal_id \
-            where coalesce(p.handed_to, p.council_id) = ? and a.state = 'DONE'""")
+            select a.proposal_id, count(*) from action_item a join proposal p \
+            on p.id = a.proposal_id where coalesce(p.handed_to, p.council_id) = ? \
+            and a.state = 'DONE' group by a.proposal_id""")
         .param(councilId)
-        .query(Integer.class)
-        .single();
+        .query(
+            row -> {
+              done.put(row.getLong(1), row.getInt(2));
+            });
+    return done;
   }
 }

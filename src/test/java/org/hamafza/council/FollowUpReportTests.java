@@ -85,14 +85,18 @@ class FollowUpReportTests {
   @Test
   void tellsNothingOfACaseToWhoeverIsKeptFromIt() {
     add(first, "نصب تابلو", Party.agency("RWC"), DAY.minusDays(3));
+    add(first, "چاپ دفترچه", Party.ngo(ngo), DAY.plusDays(9));
     add(second, "گزارش بازدید", Party.ngo(ngo), DAY.plusDays(3));
+    db.sql("update action_item set state = 'DONE' where proposal_id = ? and text_fa = ?")
+        .params(first, "چاپ دفترچه")
+        .update();
     meeting.attend(Meeting.NINE);
     meeting.declare(Map.of());
     meeting.fix("متن", null, "");
     meeting.cast(Set.of(), 9, 0, 0, 0);
     meeting.declare("HEALTH", "COI-1");
     assertThat(page(person("HEALTH")))
-        .contains("گزارش بازدید", "۱ اقدام دیگر")
+        .contains("گزارش بازدید", "اقدام‌های باز: ۱", "انجام‌شده تاکنون: ۰.")
         .doesNotContain("نصب تابلو");
     assertThat(page(person("WOMEN"))).contains("نصب تابلو");
   }
