@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.hamafza.Visitor.Answer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What somebody gets at every address of the program that reads: pages, exports, feeds, the API.
@@ -41,8 +42,8 @@ public final class EveryPage {
     Visitor visitor = Visitor.of(mvc, username);
     List<String> addresses = new ArrayList<>(besides);
     Route.all(context).stream()
-        .filter(route -> route.method().equals("GET") && !route.path().startsWith("/{module}"))
-        .forEach(route -> fill(route.path(), route.variables(), ids, addresses));
+        .filter(route -> route.method().equals("GET") && !route.isForm())
+        .forEach(route -> addresses.addAll(new FilledRoute(route, ids).addresses()));
     Map<String, String> seen = new TreeMap<>();
     for (String address : addresses) {
       Answer answer = visitor.get(address);
@@ -52,6 +53,41 @@ public final class EveryPage {
       }
     }
     return seen;
+  }
+
+  /**
+   * What somebody is answered who tries everything that changes something, with nothing in it;
+   * whatever it does is undone.
+   *
+   * @param work the addresses of pieces of work
+   */
+  public Map<String, String> answersTo(
+      String username,
+      Collection<String> ids,
+      Collection<String> work,
+      TransactionTemplate transaction) {
+    Visitor visitor = Visitor.of(mvc, username);
+    Map<String, String> answers = new TreeMap<>();
+    List<String> items =
+        work.stream().map(address -> address.substring(address.lastIndexOf('/') + 1)).toList();
+    for (Route route : Route.all(context)) {
+      if (!route.reads()) {
+        FilledRoute filled = new FilledRoute(route, route.isOfWork() ? items : ids);
+        for (String address : route.isForm() ? work : filled.addresses()) {
+          Answer answer =
+              transaction.execute(
+                  status -> {
+                    status.setRollbackOnly();
+                    return visitor.use(route, address);
+                  });
+          assertThat(answer.status()).as(address + "\n" + answer.body()).isLessThan(500);
+          answers.put(
+              route.method() + " " + address,
+              (answer.location() + "\n" + answer.body()).replaceAll(TOKEN, ""));
+        }
+      }
+    }
+    return answers;
   }
 
   /** Which addresses answer otherwise than before, with the first line that is another. */
@@ -76,18 +112,5 @@ public final class EveryPage {
             i -> (i < old.size() ? old.get(i) : "") + " -> " + (i < now.size() ? now.get(i) : ""))
         .findFirst()
         .orElse("");
-  }
-
-  private static void fill(
-      String path, List<String> variables, Collection<String> ids, List<String> filled) {
-    if (variables.isEmpty()) {
-      filled.add(path);
-      return;
-    }
-    String first = variables.get(0);
-    for (String id : ids) {
-      String next = path.replace("{" + first + "}", id).replace("{*" + first + "}", id);
-      fill(next, variables.subList(1, variables.size()), ids, filled);
-    }
   }
 }

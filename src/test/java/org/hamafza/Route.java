@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -77,6 +78,25 @@ record Route(String method, String path, HandlerMethod handler, String consumes)
 
   boolean reads() {
     return List.of("GET", "ANY", "HEAD", "OPTIONS").contains(method);
+  }
+
+  /** Whether its last variable is a piece of work. */
+  boolean isOfWork() {
+    return path.matches("(/api/v1)?/tasks/\\{id}/.*|/reviews/declarations/.*");
+  }
+
+  /** Whether it is the page of every piece of work. */
+  boolean isForm() {
+    return path.startsWith("/{module}");
+  }
+
+  /** The type that its handler reads a variable as; text where the handler does not read it. */
+  Class<?> typeOf(String variable) {
+    return parameters(PathVariable.class).stream()
+        .filter(parameter -> variable.equals(parameter.getParameter().getName()))
+        .<Class<?>>map(MethodParameter::getParameterType)
+        .findFirst()
+        .orElse(String.class);
   }
 
   List<String> variables() {

@@ -195,12 +195,19 @@ public class Visitor {
     try {
       MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
       return new Answer(
-          response.getStatus(),
-          response.getContentType(),
-          location(response),
-          response.getContentAsString(StandardCharsets.UTF_8));
+          response.getStatus(), response.getContentType(), location(response), words(response));
     } catch (Exception fault) {
       return new Answer(500, "", "", fault.toString());
     }
+  }
+
+  /** What can be read in it, whatever it is packed in. */
+  private static String words(MockHttpServletResponse response) throws Exception {
+    String type = response.getContentType() == null ? "" : response.getContentType();
+    if (type.startsWith("application/pdf")) {
+      return PdfWords.of(response.getContentAsByteArray());
+    }
+    String body = response.getContentAsString(StandardCharsets.UTF_8);
+    return type.startsWith("text/calendar") ? body.replaceAll("\r?\n[ \t]", "") : body;
   }
 }
