@@ -47,6 +47,9 @@ final class Inspection {
   void asItStands(Page page, String name, String language) {
     if (seen.add(name)) {
       look(page, name, language);
+      page.setViewportSize(TELEPHONE, HEIGHT);
+      axe(page, name + " (" + language + ", telephone)");
+      page.setViewportSize(DESK, HEIGHT);
     }
   }
 
@@ -65,11 +68,7 @@ final class Inspection {
     page.setViewportSize(DESK, HEIGHT);
     check(page.getAttribute("html", "lang"), language, where + ": language");
     check(page.getAttribute("html", "dir"), direction, where + ": direction");
-    // The other mode is for frames, which no page has; it opens a window more for each page.
-    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-      rule.getNodes()
-          .forEach(node -> faults.add(where + ": " + rule.getId() + " at " + node.getTarget()));
-    }
+    axe(page, where);
     picture(page, name, language, DESK);
     page.setViewportSize(TELEPHONE, HEIGHT);
     picture(page, name, language, TELEPHONE);
@@ -78,6 +77,14 @@ final class Inspection {
       faults.add(where + ": " + wider + " pixels wider than a telephone");
     }
     page.setViewportSize(DESK, HEIGHT);
+  }
+
+  // The other mode is for frames, which no page has; it opens a window more for each page.
+  private void axe(Page page, String where) {
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+      rule.getNodes()
+          .forEach(node -> faults.add(where + ": " + rule.getId() + " at " + node.getTarget()));
+    }
   }
 
   private void check(String found, String expected, String what) {
