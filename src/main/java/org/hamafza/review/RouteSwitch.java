@@ -1,7 +1,7 @@
 package org.hamafza.review;
 
 /**
- * The question whether a case in review changes over to the fast track.
+ * The question whether a running case changes over to the fast track.
  *
  * @param confirmed null until a secretary has answered
  */

@@ -26,7 +26,7 @@ class RouteSwitchTable {
                 """
                 insert into route_switch (proposal_id, declaration_id, route_before, proposed_at) \
                 select ?, ?, ?, ? where not exists (select 1 from route_switch \
-                where proposal_id = ? and (declaration_id = ? or confirmed is null))""")
+                where proposal_id = ? and (declaration_id = ? or (confirmed is null and dropped_at is null)))""")
             .params(proposalId, declarationId, routeBefore, Timestamp.from(at))
             .params(proposalId, declarationId)
             .update()
@@ -42,6 +42,17 @@ class RouteSwitchTable {
         .param(proposalId)
         .query(ROUTE_SWITCHS)
         .optional();
+  }
+
+  /** False if no question about the case waits for an answer. */
+  boolean drop(long proposalId, DropReason why, Instant at) {
+    return db.sql(
+                """
+                update route_switch set dropped_at = ?, dropped_why = ? \
+                where proposal_id = ? and confirmed is null and dropped_at is null""")
+            .params(Timestamp.from(at), why.name(), proposalId)
+            .update()
+        > 0;
   }
 
   void answer(long id, boolean confirmed, String reason, long by, Instant at) {

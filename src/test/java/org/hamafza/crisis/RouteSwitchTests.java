@@ -92,13 +92,31 @@ class RouteSwitchTests {
     assertThat(asked(outside)).hasSize(1);
   }
 
+  @Test
+  void aCaseInScreeningTakesTheFastTrackLaterWithoutAQuestion() {
+    long id = submitted();
+    crises.declare(council);
+    assertThat(asked(id)).isEmpty();
+    pass(id, true);
+    assertThat(route(id)).isEqualTo("CRISIS_FAST_TRACK");
+    assertThat(asked(id)).isEmpty();
+  }
+
   private long inReview(boolean related) {
-    long id =
-        fixtures
-            .aProposal(council)
-            .with(c -> ProposalFixtures.flagged(c, Set.of(ProposalFlag.CRISIS_RELATED)))
-            .submit()
-            .id();
+    long id = submitted();
+    pass(id, related);
+    return id;
+  }
+
+  private long submitted() {
+    return fixtures
+        .aProposal(council)
+        .with(c -> ProposalFixtures.flagged(c, Set.of(ProposalFlag.CRISIS_RELATED)))
+        .submit()
+        .id();
+  }
+
+  private void pass(long id, boolean related) {
     Map<String, String> form = new HashMap<>(Map.of("decision", "PASS"));
     if (related) {
       form.put("crisisRelated", "true");
@@ -107,7 +125,6 @@ class RouteSwitchTests {
     if (fixtures.work(id).element().equals("OfferSynergy")) {
       fixtures.complete(council, "officer1", id, Map.of("offer", "NONE"));
     }
-    return id;
   }
 
   private List<WorkItem> asked(long id) {
