@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.crisis.CrisisDeclared;
+import org.hamafza.crisis.CrisisOver;
 import org.hamafza.decisions.Decisions;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.review.DropReason;
 import org.hamafza.review.RouteSwitches;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the running cases to which a declared crisis opens the fast track, and asks about each. A
- * case that began by an earlier model, or that stands where nothing can be changed, does not
- * listen.
+ * Finds the running cases to which a declared crisis opens the fast track, and asks about each as
+ * long as it is open. A case that began by an earlier model, or that stands where nothing can be
+ * changed, does not listen.
  */
 @Component
 public class RouteQuestions {
@@ -44,6 +46,19 @@ public class RouteQuestions {
       if (proposal.crisisRelated()) {
         listening(proposal, process, message)
             .forEach(instance -> ask(event, proposal, instance, message));
+      }
+    }
+  }
+
+  /** Ends the questions to which that message listens, unless another crisis keeps the way open. */
+  public void close(CrisisOver event, String process, String message) {
+    for (long id : switches.unanswered(event.subject().councilId())) {
+      Proposal proposal = proposals.get(id);
+      for (String instance : listening(proposal, process, message)) {
+        if (!opens(proposal, runtime.getVariables(instance))
+            && switches.drop(id, DropReason.CRISIS_OVER)) {
+          runtime.createMessageCorrelation(message).processInstanceId(instance).correlate();
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package org.hamafza.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hamafza.shared.RecordRows;
 import org.springframework.jdbc.core.RowMapper;
@@ -42,6 +43,16 @@ class RouteSwitchTable {
         .param(proposalId)
         .query(ROUTE_SWITCHS)
         .optional();
+  }
+
+  List<Long> unanswered(long councilId) {
+    return db.sql(
+            """
+            select s.proposal_id from route_switch s join proposal p on p.id = s.proposal_id \
+            where p.council_id = ? and s.confirmed is null and s.dropped_at is null order by s.id""")
+        .param(councilId)
+        .query(Long.class)
+        .list();
   }
 
   /** False if no question about the case waits for an answer. */

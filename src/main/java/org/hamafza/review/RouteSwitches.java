@@ -1,6 +1,7 @@
 package org.hamafza.review;
 
 import java.time.Clock;
+import java.util.List;
 import org.hamafza.proposals.Proposals;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,12 @@ public class RouteSwitches {
       events.publishEvent(new RouteSwitchProposed(proposals.ref(proposalId), routeBefore, crisis));
     }
     return asked;
+  }
+
+  /** The cases of a council about which a question waits for an answer. */
+  @Transactional(readOnly = true)
+  public List<Long> unanswered(long councilId) {
+    return table.unanswered(councilId);
   }
 
   /** The question about a case needs no answer any more; false if none waits for one. */

@@ -136,6 +136,35 @@ class WaitingCasesTests {
   }
 
   @Test
+  void nobodyHasToAnswerOnceTheCrisisIsOver() {
+    long crisis = crises.declare(council);
+    crises.end(council, crisis);
+    assertThat(work()).isEmpty();
+    assertThat(dropped()).containsExactly("CRISIS_OVER");
+    decided(9, 0);
+    assertThat(state()).isEqualTo(ProposalState.APPROVED);
+  }
+
+  @Test
+  void aVoteByLetterThatHasBegunIsFinishedAfterTheCrisis() {
+    long crisis = crises.declare(council);
+    answer("SWITCH");
+    room.complete("officer1", "CheckDossier", form("dossier", "COMPLETE", "note", ""));
+    room.fix("تصویب می‌شود", "1000", "");
+    room.declare("CHAIR", "COI-0");
+    room.cast("CHAIR", "YES");
+    crises.end(council, crisis);
+    Meeting.VOTING.stream()
+        .filter(seat -> !seat.equals("CHAIR"))
+        .forEach(
+            seat -> {
+              room.declare(seat, "COI-0");
+              room.cast(seat, "YES");
+            });
+    assertThat(state()).isEqualTo(ProposalState.PROVISIONALLY_APPROVED);
+  }
+
+  @Test
   void comesBackFromTheVoteByLetterAndIsAskedAboutForAnotherCrisisOnly() {
     crises.declare(council);
     answer("SWITCH");

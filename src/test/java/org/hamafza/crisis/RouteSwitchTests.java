@@ -22,6 +22,7 @@ import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases in review when a crisis is declared: the secretary says of each whether it changes over.
@@ -37,6 +38,7 @@ class RouteSwitchTests {
   @Autowired TaskInbox inbox;
   @Autowired RuntimeService runtime;
   @Autowired Jobs jobs;
+  @Autowired JdbcClient db;
   @Autowired ManualClock clock;
 
   private TestCouncil council;
@@ -71,12 +73,40 @@ class RouteSwitchTests {
   }
 
   @Test
-  void aCrisisThatIsOverAtTheAnswerOpensNothing() {
+  void aQuestionFallsAwayWithItsCrisisAndTheRecordSaysSo() {
     long id = inReview(true);
     long crisis = crises.declare(council);
+    assertThat(asked(id)).hasSize(1);
     crises.end(council, crisis);
-    answer(id, Map.of("answer", "SWITCH"));
+    assertThat(asked(id)).isEmpty();
     assertThat(route(id)).isEqualTo("COUNCIL_REGULAR");
+    assertThat(inbox.openOn("proposal", id)).isNotEmpty();
+    assertThat(entries(id, "RouteSwitchDropped")).isOne();
+    crises.declare(council);
+    assertThat(asked(id)).hasSize(1);
+  }
+
+  @Test
+  void aQuestionStaysWhileAnotherCrisisKeepsTheWayOpen() {
+    long id = inReview(true);
+    long first = crises.declare(council);
+    long second = crises.declare(council);
+    crises.end(council, first);
+    assertThat(asked(id)).hasSize(1);
+    answer(id, Map.of("answer", "SWITCH"));
+    assertThat(route(id)).isEqualTo("CRISIS_FAST_TRACK");
+    crises.end(council, second);
+  }
+
+  @Test
+  void aCaseOnTheFastTrackStaysThereAfterTheCrisisAndANewOneGoesTheUsualWay() {
+    long id = inReview(true);
+    long crisis = crises.declare(council);
+    answer(id, Map.of("answer", "SWITCH"));
+    crises.end(council, crisis);
+    assertThat(route(id)).isEqualTo("CRISIS_FAST_TRACK");
+    assertThat(variable(id, "decisionTerm")).isEqualTo("48H");
+    assertThat(route(inReview(true))).isEqualTo("COUNCIL_REGULAR");
   }
 
   @Test
@@ -125,6 +155,13 @@ class RouteSwitchTests {
     if (fixtures.work(id).element().equals("OfferSynergy")) {
       fixtures.complete(council, "officer1", id, Map.of("offer", "NONE"));
     }
+  }
+
+  private long entries(long id, String kind) {
+    return db.sql("select count(*) from audit_entry where kind = ? and subject_number = ?")
+        .params(kind, fixtures.number(id))
+        .query(Long.class)
+        .single();
   }
 
   private List<WorkItem> asked(long id) {

@@ -2,6 +2,7 @@ package org.hamafza.process.proposalapproval;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.hamafza.crisis.CrisisDeclared;
+import org.hamafza.crisis.CrisisOver;
 import org.hamafza.process.RouteQuestions;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.StateEntered;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks about the cases that wait for a session when a declared crisis opens the fast track to them,
- * and asks no more once a session has them on its agenda.
+ * and asks no more once the crisis is over or a session has them on its agenda.
  */
 @Component
 class WaitingCaseTriggers {
@@ -34,6 +35,11 @@ class WaitingCaseTriggers {
         ProposalState.READY_FOR_DECISION,
         ProposalApproval.ID,
         ProposalApproval.CRISIS_DECLARED);
+  }
+
+  @EventListener
+  void on(CrisisOver event) {
+    questions.close(event, ProposalApproval.ID, ProposalApproval.FAST_TRACK_CLOSED);
   }
 
   @EventListener
