@@ -45,6 +45,14 @@ class RouteSwitchTable {
         .optional();
   }
 
+  /** All questions that a crisis has put, oldest first. */
+  List<RouteSwitch> of(long declarationId) {
+    return db.sql("select * from route_switch where declaration_id = ? order by id")
+        .param(declarationId)
+        .query(ROUTE_SWITCHS)
+        .list();
+  }
+
   List<Long> unanswered(long councilId) {
     return db.sql(
             """

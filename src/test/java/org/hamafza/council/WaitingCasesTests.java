@@ -165,6 +165,29 @@ class WaitingCasesTests {
   }
 
   @Test
+  void thePageOfTheCrisisListsTheFilesWithTheirAnswers() {
+    long stays = cases.waiting(council, ngo, "کتابخانه", 1_000, 2_000, "RCS");
+    long crisis = crises.declare(council);
+    assertThat(room.page("officer1", "/crises/" + crisis)).contains("در انتظار پاسخ دبیر");
+    for (WorkItem item : room.open(SECRETARY, "ConfirmRouteSwitch")) {
+      boolean stay = item.subject().id() == stays;
+      room.complete(
+          SECRETARY,
+          item,
+          form("answer", stay ? "STAY" : "SWITCH", "reason", stay ? "عجله‌ای نیست" : ""));
+    }
+    crises.end(council, crisis);
+    for (String reader : List.of("officer1", SECRETARY, "auditor")) {
+      assertThat(room.page(reader, "/crises/" + crisis))
+          .contains("به مسیر فوری رفت", "در مسیر خود ماند", "عجله‌ای نیست", number());
+    }
+    WorkItem closing = crises.work(crisis).get(0);
+    assertThat(room.page(SECRETARY, "/" + closing.formKey() + "/" + closing.id()))
+        .contains("در مسیر خود ماند");
+    assertThat(room.page("seat-women", "/crises/" + crisis)).doesNotContain(number());
+  }
+
+  @Test
   void comesBackFromTheVoteByLetterAndIsAskedAboutForAnotherCrisisOnly() {
     crises.declare(council);
     answer("SWITCH");
