@@ -12,6 +12,7 @@ import org.hamafza.identity.People;
 import org.hamafza.registry.Areas;
 import org.hamafza.registry.Counties;
 import org.hamafza.shared.LocalText;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What pages and forms show of a crisis, as far as the reader may see it. */
@@ -20,6 +21,7 @@ class CrisisPanel {
 
   private final ChangeTable changes;
   private final CrisisReportTable reports;
+  private final ObjectProvider<AskedFiles> asked;
   private final CrisisRights rights;
   private final Areas areas;
   private final Counties counties;
@@ -28,12 +30,14 @@ class CrisisPanel {
   CrisisPanel(
       ChangeTable changes,
       CrisisReportTable reports,
+      ObjectProvider<AskedFiles> asked,
       CrisisRights rights,
       Areas areas,
       Counties counties,
       People people) {
     this.changes = changes;
     this.reports = reports;
+    this.asked = asked;
     this.rights = rights;
     this.areas = areas;
     this.counties = counties;
@@ -51,11 +55,17 @@ class CrisisPanel {
     shown.put("inner", inner);
     shown.put("changes", steps);
     shown.put("reviews", looks);
-    shown.put("names", names(declaration, steps, looks));
     shown.put("report", inner ? reports.find(declaration.id()).orElse(null) : null);
     boolean files = rights.readsFiles(reader, declaration);
     shown.put("files", files ? reports.files(declaration.id()) : List.of());
+    List<AskedFile> questions = files ? asked(reader, declaration.id()) : List.of();
+    shown.put("asked", questions);
+    shown.put("names", names(declaration, steps, looks, questions));
     return shown;
+  }
+
+  private List<AskedFile> asked(Member reader, long declarationId) {
+    return asked.stream().flatMap(room -> room.of(reader, declarationId).stream()).toList();
   }
 
   private List<LocalText> areaNames(Scope scope) {
@@ -72,12 +82,14 @@ class CrisisPanel {
         .toList();
   }
 
-  private Map<Long, LocalText> names(Declaration crisis, List<Change> steps, List<Review> looks) {
+  private Map<Long, LocalText> names(
+      Declaration crisis, List<Change> steps, List<Review> looks, List<AskedFile> questions) {
     Stream<Long> ids =
         Stream.of(
                 Stream.of(crisis.proposedBy(), crisis.decidedBy()),
                 steps.stream().flatMap(step -> Stream.of(step.proposedBy(), step.decidedBy())),
-                looks.stream().map(Review::reviewedBy))
+                looks.stream().map(Review::reviewedBy),
+                questions.stream().map(AskedFile::by))
             .flatMap(Function.identity());
     return ids.filter(Objects::nonNull)
         .distinct()

@@ -15,7 +15,7 @@ import org.hamafza.tasks.WorkItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The secretary says whether a case in review changes over to the fast track. */
+/** The secretary says whether a running case changes over to the fast track. */
 @Component
 class ConfirmRouteSwitchForm implements TaskForm {
 

@@ -14,6 +14,7 @@
       "tasks",
       "decisions",
       "registry",
+      "crisis",
       "proposals"
     })
 package org.hamafza.review;

@@ -64,6 +64,25 @@ class DeadlineBook {
     writeDue("update clock_pause set due_at = ? where id = ?", moves, DeadlineKind.ANSWER);
   }
 
+  /** Writes other terms; the deadlines that follow from them are moved beside it. */
+  void recount(List<Recount> recounts) {
+    batches.batchUpdate(
+        """
+        update work_item set counted_from = ?, term = ?, next_percent = ?, next_level = ? \
+        where id = ? and state = 'OPEN'""",
+        recounts.stream()
+            .map(
+                each ->
+                    new Object[] {
+                      Timestamp.from(each.from()),
+                      each.term().toString(),
+                      each.first() == null ? null : each.first().percent(),
+                      each.first() == null ? null : each.first().level().name(),
+                      each.workItemId()
+                    })
+            .toList());
+  }
+
   /** When people are told next, for each piece of work; null for never again. */
   void tellNext(List<Object[]> percentLevelAtId) {
     batches.batchUpdate(

@@ -21,28 +21,29 @@ class MoveNotices {
     this.notifications = notifications;
   }
 
-  void tell(List<Move> earlier) {
+  void tell(List<Move> earlier, ShiftReason reason) {
     List<WorkItem> work = earlier.stream().map(Move::item).filter(Objects::nonNull).toList();
     if (work.isEmpty()) {
       return;
     }
+    String key = reason == ShiftReason.ROUTE ? "tasks.faster" : "tasks.earlier";
     Staff people = staff.of(work);
     List<Message> messages = new ArrayList<>();
     for (Move move : earlier) {
       if (move.item() != null) {
         for (Person person : people.doers(move.item())) {
-          messages.add(message(move, person));
+          messages.add(message(move, person, key));
         }
       }
     }
     notifications.tell(messages);
   }
 
-  private static Message message(Move move, Person person) {
+  private static Message message(Move move, Person person, String key) {
     WorkItem item = move.item();
     return new Message(
         person,
-        "tasks.earlier",
+        key,
         "/" + item.formKey() + "/" + item.id(),
         move.after(),
         List.of(

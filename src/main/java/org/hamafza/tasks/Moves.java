@@ -43,7 +43,7 @@ class Moves {
     events.publishEvent(
         new DeadlinesShifted(
             shifts.stream().map(move -> move.event(reason, cause, occasion, days)).toList(), work));
-    notices.tell(shifts.stream().filter(Move::earlier).toList());
+    notices.tell(shifts.stream().filter(Move::earlier).toList(), reason);
   }
 
   /** A move of a deadline that people do not hear of. */

@@ -22,6 +22,7 @@ import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases in review when a crisis is declared: the secretary says of each whether it changes over.
@@ -37,6 +38,7 @@ class RouteSwitchTests {
   @Autowired TaskInbox inbox;
   @Autowired RuntimeService runtime;
   @Autowired Jobs jobs;
+  @Autowired JdbcClient db;
   @Autowired ManualClock clock;
 
   private TestCouncil council;
@@ -71,12 +73,40 @@ class RouteSwitchTests {
   }
 
   @Test
-  void aCrisisThatIsOverAtTheAnswerOpensNothing() {
+  void aQuestionFallsAwayWithItsCrisisAndTheRecordSaysSo() {
     long id = inReview(true);
     long crisis = crises.declare(council);
+    assertThat(asked(id)).hasSize(1);
     crises.end(council, crisis);
-    answer(id, Map.of("answer", "SWITCH"));
+    assertThat(asked(id)).isEmpty();
     assertThat(route(id)).isEqualTo("COUNCIL_REGULAR");
+    assertThat(inbox.openOn("proposal", id)).isNotEmpty();
+    assertThat(entries(id, "RouteSwitchDropped")).isOne();
+    crises.declare(council);
+    assertThat(asked(id)).hasSize(1);
+  }
+
+  @Test
+  void aQuestionStaysWhileAnotherCrisisKeepsTheWayOpen() {
+    long id = inReview(true);
+    long first = crises.declare(council);
+    long second = crises.declare(council);
+    crises.end(council, first);
+    assertThat(asked(id)).hasSize(1);
+    answer(id, Map.of("answer", "SWITCH"));
+    assertThat(route(id)).isEqualTo("CRISIS_FAST_TRACK");
+    crises.end(council, second);
+  }
+
+  @Test
+  void aCaseOnTheFastTrackStaysThereAfterTheCrisisAndANewOneGoesTheUsualWay() {
+    long id = inReview(true);
+    long crisis = crises.declare(council);
+    answer(id, Map.of("answer", "SWITCH"));
+    crises.end(council, crisis);
+    assertThat(route(id)).isEqualTo("CRISIS_FAST_TRACK");
+    assertThat(variable(id, "decisionTerm")).isEqualTo("48H");
+    assertThat(route(inReview(true))).isEqualTo("COUNCIL_REGULAR");
   }
 
   @Test
@@ -92,13 +122,31 @@ class RouteSwitchTests {
     assertThat(asked(outside)).hasSize(1);
   }
 
+  @Test
+  void aCaseInScreeningTakesTheFastTrackLaterWithoutAQuestion() {
+    long id = submitted();
+    crises.declare(council);
+    assertThat(asked(id)).isEmpty();
+    pass(id, true);
+    assertThat(route(id)).isEqualTo("CRISIS_FAST_TRACK");
+    assertThat(asked(id)).isEmpty();
+  }
+
   private long inReview(boolean related) {
-    long id =
-        fixtures
-            .aProposal(council)
-            .with(c -> ProposalFixtures.flagged(c, Set.of(ProposalFlag.CRISIS_RELATED)))
-            .submit()
-            .id();
+    long id = submitted();
+    pass(id, related);
+    return id;
+  }
+
+  private long submitted() {
+    return fixtures
+        .aProposal(council)
+        .with(c -> ProposalFixtures.flagged(c, Set.of(ProposalFlag.CRISIS_RELATED)))
+        .submit()
+        .id();
+  }
+
+  private void pass(long id, boolean related) {
     Map<String, String> form = new HashMap<>(Map.of("decision", "PASS"));
     if (related) {
       form.put("crisisRelated", "true");
@@ -107,7 +155,13 @@ class RouteSwitchTests {
     if (fixtures.work(id).element().equals("OfferSynergy")) {
       fixtures.complete(council, "officer1", id, Map.of("offer", "NONE"));
     }
-    return id;
+  }
+
+  private long entries(long id, String kind) {
+    return db.sql("select count(*) from audit_entry where kind = ? and subject_number = ?")
+        .params(kind, fixtures.number(id))
+        .query(Long.class)
+        .single();
   }
 
   private List<WorkItem> asked(long id) {

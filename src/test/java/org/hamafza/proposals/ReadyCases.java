@@ -110,6 +110,14 @@ public class ReadyCases {
     return reviewed(council, written, requested, "CRISIS_FAST_TRACK", "VoteByCircular");
   }
 
+  /** A case of that NGO that belongs to a crisis and waits for a session; amounts in rial. */
+  public long waiting(
+      TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
+    Written written = written(council, ngoId, title, requested, total, agency);
+    db.sql("update proposal set crisis_confirmed = true where id = ?").param(written.id()).update();
+    return reviewed(council, written, requested, "COUNCIL_REGULAR", "AwaitCouncil");
+  }
+
   /** A case of that NGO that was reviewed and that the secretariat decides; amounts in rial. */
   public long small(
       TestCouncil council, long ngoId, String title, long requested, long total, String agency) {
@@ -130,7 +138,11 @@ public class ReadyCases {
     variables.put("riskLevel", "LOW");
     variables.put("requested", requested);
     variables.put("amountSmall", 500_000_000L);
+    variables.put("amountMedium", 2_000_000_000L);
+    variables.put("amountLarge", 10_000_000_000L);
+    variables.put("amountFastTrack", 5_000_000_000L);
     variables.put("decisionTerm", "45D");
+    variables.put("decisionDue", Date.from(clock.instant().plus(Duration.ofDays(45))));
     variables.put(
         "policyDate", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).toString());
     runtime

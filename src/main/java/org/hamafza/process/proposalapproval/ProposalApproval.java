@@ -15,6 +15,11 @@ public final class ProposalApproval {
   public static final String PROPOSAL_SUBMITTED = "ProposalApproval.ProposalSubmitted";
   public static final String COUNCIL_DECIDED = "ProposalApproval.CouncilDecided";
 
+  public static final String CRISIS_DECLARED = "ProposalApproval.CrisisDeclared";
+
+  /** A case that was asked about cannot change over to the fast track any more. */
+  public static final String FAST_TRACK_CLOSED = "ProposalApproval.FastTrackClosed";
+
   public static final String PROPOSAL_WITHDRAWN = "ProposalApproval.ProposalWithdrawn";
 
   /** What was approved for now stays no longer. */

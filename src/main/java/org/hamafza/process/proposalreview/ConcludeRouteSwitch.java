@@ -3,42 +3,43 @@ package org.hamafza.process.proposalreview;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.hamafza.process.CaseFacts;
+import org.hamafza.calendar.Term;
 import org.hamafza.process.CaseVariables;
-import org.hamafza.process.RouteTerms;
-import org.hamafza.process.Rules;
-import org.hamafza.review.RouteSwitches;
+import org.hamafza.process.FastTrack;
+import org.hamafza.proposals.Proposals;
+import org.hamafza.tasks.WorkTerms;
 import org.springframework.stereotype.Component;
 
-/** Changes the route and the terms of a case if the secretary wants it and the table still does. */
+/**
+ * Changes the route and the terms of a case, also of the reviews under way, if the secretary wants
+ * it and the table still does.
+ */
 @Component
 class ConcludeRouteSwitch implements JavaDelegate {
 
-  private final RouteSwitches switches;
-  private final CaseFacts facts;
-  private final Rules rules;
-  private final RouteTerms terms;
+  private static final String CAUSE = "RouteSwitchAnswered";
 
-  ConcludeRouteSwitch(RouteSwitches switches, CaseFacts facts, Rules rules, RouteTerms terms) {
-    this.switches = switches;
-    this.facts = facts;
-    this.rules = rules;
-    this.terms = terms;
+  private final FastTrack fastTrack;
+  private final Proposals proposals;
+  private final WorkTerms work;
+
+  ConcludeRouteSwitch(FastTrack fastTrack, Proposals proposals, WorkTerms work) {
+    this.fastTrack = fastTrack;
+    this.proposals = proposals;
+    this.work = work;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (!switches.isConfirmed(CaseVariables.PROPOSAL_ID.get(execution))) {
-      return;
-    }
-    Map<String, Object> known = facts.of(execution);
-    String route = (String) rules.decideOne(execution, "ReviewRoute", known).get("reviewRoute");
-    // The crisis may be over by now.
-    if (CaseVariables.CRISIS_FAST_TRACK.equals(route)) {
-      CaseVariables.CRISIS_MODE.set(execution, true);
-      CaseVariables.CRISIS_RELATED.set(execution, true);
-      CaseVariables.REVIEW_ROUTE.set(execution, route);
-      terms.set(execution);
+    if (fastTrack.isWanted(execution)) {
+      fastTrack.take(execution);
+      Term review = Term.parse(CaseVariables.REVIEW_TERM.get(execution));
+      Term opinion = Term.parse(CaseVariables.OPINION_TERM.get(execution));
+      work.shorten(
+          proposals.ref(CaseVariables.PROPOSAL_ID.get(execution)),
+          Map.of(
+              "ScoreProposal", review, "GiveExpertOpinion", review, "GiveAgencyOpinion", opinion),
+          CAUSE);
     }
   }
 }

@@ -13,6 +13,9 @@ public final class ProposalReview {
 
   public static final String CRISIS_DECLARED = "ProposalReview.CrisisDeclared";
 
+  /** A case that was asked about cannot change over to the fast track any more. */
+  public static final String FAST_TRACK_CLOSED = "ProposalReview.FastTrackClosed";
+
   // How many forms each kind of reviewer gets, and when a silent agency consents.
   public static final Variable<Integer> REVIEW_COUNT = Variable.ofInteger("reviewCount");
   public static final Variable<Integer> EXPERT_OPINION_COUNT =
