@@ -21,6 +21,8 @@ class LetterTemplateTests {
           "APPROVED_CONDITIONAL",
           "APPROVED_PARTIAL",
           "REJECTED",
+          "RATIFICATION_REFUSED",
+          "RATIFICATION_LAPSED",
           "DEFERRED",
           "NOT_ELIGIBLE",
           "REFERRED",

@@ -70,6 +70,9 @@ public class AppealResults {
     AppealState state = adopted ? AppealState.after(appeal.relief()) : AppealState.UPHELD;
     course.end(appeal, state);
     boolean overturned = state == AppealState.OVERTURNED;
+    if (state != AppealState.UPHELD && appeal.decision().stops()) {
+      proposals.carryOutAnew(appeal.proposalId());
+    }
     if (overturned) {
       takePlace(appeal, outcome);
     }
@@ -88,7 +91,9 @@ public class AppealResults {
   /** A case that is being carried out already stays where it is. */
   private void takePlace(Appeal appeal, String outcome) {
     ProposalState state = proposals.get(appeal.proposalId()).state();
-    if (state == ProposalState.REJECTED || state.name().startsWith("APPROVED")) {
+    if (state == ProposalState.REJECTED
+        || state == ProposalState.TERMINATED
+        || state.name().startsWith("APPROVED")) {
       proposals.enter(appeal.proposalId(), ProposalState.valueOf(outcome), appeal.number());
     }
   }

@@ -34,7 +34,7 @@ class AppealedDecisions {
         .map(
             each ->
                 new AppealedDecision(
-                    each.resolution().outcome(),
+                    each.type(),
                     each.resolution().number(),
                     each.resolution().id(),
                     each.at(),

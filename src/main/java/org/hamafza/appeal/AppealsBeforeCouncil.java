@@ -9,7 +9,10 @@ import java.util.Set;
 import org.hamafza.council.Announcements;
 import org.hamafza.council.HeardAppeals;
 import org.hamafza.council.Relief;
+import org.hamafza.council.Resolution;
+import org.hamafza.council.Resolutions;
 import org.hamafza.proposals.Proposal;
+import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.shared.LocalText;
 import org.hamafza.shared.NotFound;
@@ -28,6 +31,7 @@ class AppealsBeforeCouncil implements HeardAppeals {
   private final Rapporteurs rapporteurs;
   private final Proposals proposals;
   private final Announcements announcements;
+  private final Resolutions resolutions;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -37,6 +41,7 @@ class AppealsBeforeCouncil implements HeardAppeals {
       Rapporteurs rapporteurs,
       Proposals proposals,
       Announcements announcements,
+      Resolutions resolutions,
       MessageSource messages,
       Clock clock) {
     this.table = table;
@@ -44,6 +49,7 @@ class AppealsBeforeCouncil implements HeardAppeals {
     this.rapporteurs = rapporteurs;
     this.proposals = proposals;
     this.announcements = announcements;
+    this.resolutions = resolutions;
     this.messages = messages;
     this.clock = clock;
   }
@@ -51,7 +57,7 @@ class AppealsBeforeCouncil implements HeardAppeals {
   @Override
   @Transactional(readOnly = true)
   public List<Waiting> waiting(long councilId) {
-    return table.waiting(councilId).stream().map(this::waiting).toList();
+    return table.waiting(councilId).stream().filter(this::isReady).map(this::waiting).toList();
   }
 
   @Override
@@ -60,6 +66,7 @@ class AppealsBeforeCouncil implements HeardAppeals {
     return table
         .find(appealId)
         .filter(each -> each.state() == AppealState.BEFORE_COUNCIL)
+        .filter(this::isReady)
         .map(this::waiting);
   }
 
@@ -81,18 +88,36 @@ class AppealsBeforeCouncil implements HeardAppeals {
     return table.find(appealId).map(rapporteurs::of).orElseThrow(NotFound::new);
   }
 
+  /**
+   * A project that was stopped is wound down before the council hears the appeal: what was spent of
+   * its money is known then, and nothing of the earlier work runs beside what the appeal leads to.
+   */
+  private boolean isReady(Appeal appeal) {
+    return !appeal.decision().stops()
+        || proposals.get(appeal.proposalId()).state() == ProposalState.TERMINATED;
+  }
+
   private Waiting waiting(Appeal appeal) {
     Proposal proposal = proposals.get(appeal.proposalId());
     boolean grants = appeal.relief() == Relief.OVERTURN;
-    long asked = proposal.requested() == null ? 0 : proposal.requested();
+    long most = appeal.decision().stops() ? approvedForNow(proposal) : requested(proposal);
     return new Waiting(
         appeal.id(),
         proposal.id(),
         appeal.relief(),
         text("appeal.item", appeal, proposal),
         text("appeal.draft." + appeal.relief(), appeal, proposal),
-        grants ? asked : 0,
+        grants ? most : 0,
         grants && appeal.decision().approves() ? granted(proposal) : 0);
+  }
+
+  private static long requested(Proposal proposal) {
+    return proposal.requested() == null ? 0 : proposal.requested();
+  }
+
+  /** What was not ratified can be restored as it was, and no more. */
+  private long approvedForNow(Proposal proposal) {
+    return resolutions.on(proposal.id()).map(Resolution::amountGranted).orElse(0L);
   }
 
   private long granted(Proposal proposal) {

@@ -7,14 +7,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who laid the decision that is appealed before those who made it, as the record says: who wrote
- * the sheet of the file, proposed the secretariat's decision, or proposed to reject it on formal
- * grounds.
+ * the sheet of the file, checked its dossier for a vote by letter, proposed the secretariat's
+ * decision, or proposed to reject it on formal grounds.
  */
 @Component
 class Rapporteurs {
 
   private static final List<String> ON_FORM = List.of("ProposalScreened");
-  private static final List<String> ON_MERIT = List.of("CoverSheetWritten", "DecisionProposed");
+  private static final List<String> ON_MERIT =
+      List.of("CoverSheetWritten", "DecisionProposed", "DossierChecked");
 
   private final CaseActors actors;
 

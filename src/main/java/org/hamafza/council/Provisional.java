@@ -22,4 +22,13 @@ record Provisional(
   boolean waits() {
     return "WAITING".equals(state);
   }
+
+  boolean ratified() {
+    return "RATIFIED".equals(state);
+  }
+
+  /** Whether nobody ratified it in time. */
+  boolean lapsed() {
+    return "LAPSED".equals(state);
+  }
 }

@@ -31,6 +31,7 @@ public class ProvisionalApprovals {
   private final CircularRows circulars;
   private final ProvisionalRows approvals;
   private final Adoptions adoptions;
+  private final OffAgenda agendas;
   private final ResolutionRows resolutions;
   private final SessionTexts texts;
   private final Proposals proposals;
@@ -47,6 +48,7 @@ public class ProvisionalApprovals {
       CircularRows circulars,
       ProvisionalRows approvals,
       Adoptions adoptions,
+      OffAgenda agendas,
       ResolutionRows resolutions,
       SessionTexts texts,
       Proposals proposals,
@@ -61,6 +63,7 @@ public class ProvisionalApprovals {
     this.circulars = circulars;
     this.approvals = approvals;
     this.adoptions = adoptions;
+    this.agendas = agendas;
     this.resolutions = resolutions;
     this.texts = texts;
     this.proposals = proposals;
@@ -177,9 +180,13 @@ public class ProvisionalApprovals {
       if (!proposal.state().isEnd()) {
         proposals.enter(proposalId, ProposalState.ON_HOLD, approval.number());
       }
+      if (lapsed) {
+        agendas.take(proposalId); // No session ratifies it any more.
+      }
       String what = lapsed ? "lapsed" : "refused";
-      tell(applicants(proposal), proposal, what, approval.number());
-      tell(watchers(proposal), proposal, what, approval.number());
+      int window = policies.on(calendar.today(clock)).term("appeal.window").amount();
+      tell(applicants(proposal), proposal, what, approval.number(), window);
+      tell(watchers(proposal), proposal, what, approval.number(), window);
       events.publishEvent(
           new ApprovalEnded(
               proposals.ref(proposal), approval.number(), lapsed, approval.ratifyBy()));

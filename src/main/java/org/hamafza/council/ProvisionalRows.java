@@ -31,9 +31,21 @@ class ProvisionalRows {
         .update();
   }
 
+  /** The newest of a case. */
   Optional<Provisional> find(long proposalId) {
-    return db.sql("select * from provisional_approval where proposal_id = ?")
+    return db.sql(
+            """
+            select * from provisional_approval where proposal_id = ? \
+            order by item_id desc fetch first 1 rows only""")
         .param(proposalId)
+        .query(PROVISIONALS)
+        .optional();
+  }
+
+  /** What the vote on that item has approved for now. */
+  Optional<Provisional> ofItem(long itemId) {
+    return db.sql("select * from provisional_approval where item_id = ?")
+        .param(itemId)
         .query(PROVISIONALS)
         .optional();
   }

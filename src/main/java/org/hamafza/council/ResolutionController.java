@@ -3,6 +3,7 @@ package org.hamafza.council;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hamafza.identity.CurrentMember;
 import org.hamafza.identity.Member;
 import org.hamafza.policy.Policies;
@@ -20,6 +21,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ResolutionController {
 
+  private static final Set<String> APPEALABLE =
+      Set.of(
+          "REJECTED",
+          "APPROVED_PARTIAL",
+          "APPROVED_CONDITIONAL",
+          Announcements.RATIFICATION_REFUSED,
+          Announcements.RATIFICATION_LAPSED);
   private static final int PAGE = 25;
   private static final int MOST = 100;
 
@@ -86,10 +94,7 @@ class ResolutionController {
     model.addAttribute("proposal", proposal);
     model.addAttribute(
         "mayAppeal",
-        proposal != null
-            && member.signsFor(proposal.leadNgoId())
-            && isAppealable(resolution.outcome())
-            && isAnnounced(resolution));
+        proposal != null && member.signsFor(proposal.leadNgoId()) && isAppealable(resolution));
     model.addAttribute("readable", proposal != null && proposals.mayRead(member, proposal));
     return "council/resolution";
   }
@@ -111,17 +116,12 @@ class ResolutionController {
   }
 
   /** Only the last decision that its NGO was told of can be appealed. */
-  private boolean isAnnounced(Resolution resolution) {
+  private boolean isAppealable(Resolution resolution) {
     return announcements
         .on(resolution.proposalId())
         .filter(each -> each.resolution().id() == resolution.id())
+        .filter(each -> APPEALABLE.contains(each.type()))
         .isPresent();
-  }
-
-  private static boolean isAppealable(String outcome) {
-    return outcome.equals("REJECTED")
-        || outcome.equals("APPROVED_PARTIAL")
-        || outcome.equals("APPROVED_CONDITIONAL");
   }
 
   private Page page(String words, String cursor, int limit) {

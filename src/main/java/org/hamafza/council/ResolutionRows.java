@@ -42,6 +42,18 @@ class ResolutionRows {
         .optional();
   }
 
+  /** By which the council refused to ratify that. */
+  Optional<Resolution> refusing(Provisional approval) {
+    return db.sql(
+            """
+            select r.* from resolution r join agenda_item i on i.id = r.item_id \
+            where r.proposal_id = ? and i.kind = 'RATIFICATION' and r.outcome = 'REJECTED' \
+            and r.voided_at is null and i.id > ? order by r.id fetch first 1 rows only""")
+        .params(approval.proposalId(), approval.itemId())
+        .query(ResolutionRows::resolution)
+        .optional();
+  }
+
   Optional<Resolution> onItem(long itemId) {
     return db.sql("select * from resolution where item_id = ?")
         .param(itemId)

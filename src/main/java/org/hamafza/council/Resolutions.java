@@ -40,9 +40,12 @@ public class Resolutions {
     return rows.latestOn(proposalId);
   }
 
-  /** For rooms: whether the case was approved by circular vote in a crisis. */
-  public boolean wasProvisional(long proposalId) {
-    return provisional.find(proposalId).isPresent();
+  /** For rooms: whether the case is carried out by what a circular vote in a crisis approved. */
+  public boolean isProvisional(long proposalId) {
+    return rows.latestOn(proposalId)
+        .filter(latest -> latest.itemId() != null)
+        .flatMap(latest -> provisional.ofItem(latest.itemId()))
+        .isPresent();
   }
 
   /** For rooms and delegates: the resolutions of a session in the order of their adoption. */

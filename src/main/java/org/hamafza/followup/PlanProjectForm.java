@@ -42,7 +42,7 @@ class PlanProjectForm implements TaskForm {
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Proposal proposal = proposals.get(item.proposalId());
-    long granted = planning.resolution(item.proposalId()).amountGranted();
+    long granted = planning.granted(item.proposalId());
     List<FormField> fields = new ArrayList<>();
     fields.add(
         FormField.required("startsOn", FieldType.DATE, "followup.plan.startsOn")
@@ -81,7 +81,7 @@ class PlanProjectForm implements TaskForm {
   public void submit(WorkItem item, Member member, FormInput input) {
     Proposal proposal = proposals.get(item.proposalId());
     Resolution resolution = planning.resolution(item.proposalId());
-    long granted = resolution.amountGranted();
+    long granted = planning.granted(item.proposalId());
     LocalDate start = input.requiredDate("startsOn");
     LocalDate end = input.requiredDate("endsOn");
     checkTime(input, start, end);
@@ -104,6 +104,7 @@ class PlanProjectForm implements TaskForm {
             proposal.id(),
             proposal.councilId(),
             proposal.leadNgoId(),
+            0, // The table counts it.
             resolution.number(),
             granted,
             own.amount(),
@@ -164,6 +165,7 @@ class PlanProjectForm implements TaskForm {
     return Map.of(
         "proposal", proposal,
         "resolution", planning.resolution(item.proposalId()),
+        "granted", planning.granted(item.proposalId()),
         "cap", planning.cap(proposal));
   }
 }

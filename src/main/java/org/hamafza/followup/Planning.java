@@ -29,6 +29,7 @@ class Planning {
   private final Ngos ngos;
   private final Decisions decisions;
   private final Policies policies;
+  private final WindDowns windDowns;
   private final ApplicationEventPublisher events;
 
   Planning(
@@ -38,6 +39,7 @@ class Planning {
       Ngos ngos,
       Decisions decisions,
       Policies policies,
+      WindDowns windDowns,
       ApplicationEventPublisher events) {
     this.projects = projects;
     this.resolutions = resolutions;
@@ -45,6 +47,7 @@ class Planning {
     this.ngos = ngos;
     this.decisions = decisions;
     this.policies = policies;
+    this.windDowns = windDowns;
     this.events = events;
   }
 
@@ -56,16 +59,24 @@ class Planning {
         .orElseThrow(() -> new NotFound("no approval of proposal " + proposalId));
   }
 
+  /** What the resolution grants and was not spent under an approval that did not hold; in rial. */
+  long granted(long proposalId) {
+    long all = resolution(proposalId).amountGranted();
+    return Math.max(0, all - windDowns.spentBefore(proposalId));
+  }
+
   /** The most that may be paid first, as the limits are now; nothing is recorded. */
   long cap(Proposal proposal) {
     return cap(proposal, decisions.preview(LIMITS, grade(proposal)));
   }
 
   private long cap(Proposal proposal, List<Map<String, Object>> limits) {
-    int most = (int) policies.today().number("crisis.firstTranchePercent");
+    int inCrisis = (int) policies.today().number("crisis.firstTranchePercent");
     int percent =
-        TrancheCap.percent(limits.get(0), resolutions.wasProvisional(proposal.id()), most);
-    return TrancheCap.of(resolution(proposal.id()).amountGranted(), percent);
+        TrancheCap.percent(limits.get(0), resolutions.isProvisional(proposal.id()), inCrisis);
+    long most = TrancheCap.of(resolution(proposal.id()).amountGranted(), percent);
+    // What was paid first and spent before the project was stopped is not paid a second time.
+    return Math.max(0, most - windDowns.spentBefore(proposal.id()));
   }
 
   private Map<String, Object> grade(Proposal proposal) {

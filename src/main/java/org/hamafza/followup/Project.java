@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * An approved proposal being carried out; amounts in rial.
  *
- * @param granted public money
+ * @param approvalNo which approval of the case it carries out, counted from 1
+ * @param granted public money; what was spent under an approval that did not hold is not in it
  * @param reportEveryDays 0 = only the final report
  * @param visitEveryDays 0 = no site visits
  */
@@ -14,6 +15,7 @@ public record Project(
     long proposalId,
     long councilId,
     long ngoId,
+    int approvalNo,
     String resolutionNumber,
     long granted,
     long own,

@@ -23,7 +23,7 @@ class ProjectResults {
     List<Report> owed = reports.of(project.id());
     long onTime = owed.stream().filter(each -> Boolean.TRUE.equals(each.onTime())).count();
     boolean actionsDone =
-        workingGroups.actions(project.proposalId()).stream()
+        workingGroups.actions(project.proposalId(), project.approvalNo()).stream()
             .allMatch(each -> each.state() == ActionItem.State.DONE);
     boolean evidence = actionsDone && owed.stream().allMatch(Report::evidenceVerified);
     boolean finalMissing =

@@ -30,9 +30,13 @@ class ProjectTable {
     return db.sql(SELECT + "where id = ?").param(id).query(ProjectTable::project).optional();
   }
 
+  /** The project of the approval by which the case is carried out, or was last. */
   Optional<Project> of(long proposalId) {
-    return db.sql(SELECT + "where proposal_id = ?")
-        .param(proposalId)
+    return db.sql(
+            SELECT
+                + "where proposal_id = ?"
+                + " and approval_no = (select p.approval_no from proposal p where p.id = ?)")
+        .params(proposalId, proposalId)
         .query(ProjectTable::project)
         .optional();
   }
@@ -46,12 +50,13 @@ class ProjectTable {
         .list();
   }
 
-  /** How many projects of an NGO are closed. */
+  /** How many projects of an NGO came to their end; one that was wound down did not. */
   int closed(long ngoId) {
     return db.sql(
             "select count(*) from project where ngo_id = ? and state = 'CLOSED'"
                 + " and not exists (select 1 from project_wind_down w"
-                + " where w.proposal_id = project.proposal_id)")
+                + " where w.proposal_id = project.proposal_id"
+                + " and w.approval_no = project.approval_no)")
         .param(ngoId)
         .query(Integer.class)
         .single();
@@ -61,10 +66,11 @@ class ProjectTable {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     db.sql(
             """
-            insert into project (proposal_id, council_id, ngo_id, resolution_number, granted, \
-            own, other, total, starts_on, ends_on, state, planned_by, planned_at) \
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?)""")
-        .params(project.proposalId(), project.councilId(), project.ngoId())
+            insert into project (proposal_id, approval_no, council_id, ngo_id, \
+            resolution_number, granted, own, other, total, starts_on, ends_on, state, planned_by, \
+            planned_at) values (?, (select p.approval_no from proposal p where p.id = ?), ?, ?, \
+            ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?)""")
+        .params(project.proposalId(), project.proposalId(), project.councilId(), project.ngoId())
         .params(project.resolutionNumber(), project.granted(), project.own(), project.other())
         .params(project.total(), project.startsOn(), project.endsOn())
         .params(planner.personId(), Timestamp.from(clock.instant()))
@@ -133,6 +139,7 @@ class ProjectTable {
         row.getLong("proposal_id"),
         row.getLong("council_id"),
         row.getLong("ngo_id"),
+        row.getInt("approval_no"),
         row.getString("resolution_number"),
         row.getLong("granted"),
         row.getLong("own"),

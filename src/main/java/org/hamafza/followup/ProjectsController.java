@@ -37,6 +37,7 @@ class ProjectsController {
   private final ProjectTable projects;
   private final ReportTable reports;
   private final ReviewTable reviews;
+  private final WindDowns windDowns;
   private final ProjectRoom room;
   private final ProjectActions actions;
   private final WorkingGroups workingGroups;
@@ -51,6 +52,7 @@ class ProjectsController {
       ProjectTable projects,
       ReportTable reports,
       ReviewTable reviews,
+      WindDowns windDowns,
       ProjectRoom room,
       ProjectActions actions,
       WorkingGroups workingGroups,
@@ -63,6 +65,7 @@ class ProjectsController {
     this.projects = projects;
     this.reports = reports;
     this.reviews = reviews;
+    this.windDowns = windDowns;
     this.room = room;
     this.actions = actions;
     this.workingGroups = workingGroups;
@@ -119,11 +122,13 @@ class ProjectsController {
       model.addAttribute("uploads", uploads.of(member, ProjectRoom.OWNER, current));
     }
     model.addAttribute("money", Money.of(project, owed));
-    model.addAttribute("group", workingGroups.of(project.proposalId()).orElse(null));
+    model.addAttribute("woundDown", windDowns.of(project).orElse(null));
+    model.addAttribute(
+        "group", workingGroups.of(project.proposalId(), project.approvalNo()).orElse(null));
     model.addAttribute("review", reviews.of(project.id()).orElse(null));
     model.addAttribute(
         "actions",
-        workingGroups.actions(project.proposalId()).stream()
+        workingGroups.actions(project.proposalId(), project.approvalNo()).stream()
             .map(each -> new ActionLine(each, name(each.owner()), actions.executions(each.id())))
             .toList());
   }

@@ -34,12 +34,17 @@ class ReportTable {
         .optional();
   }
 
-  /** The earliest day by which a running project of an NGO owes a report that is not there. */
+  /**
+   * The earliest day by which a project of an NGO owes a report that is not there; one that was
+   * wound down owes none any more.
+   */
   Optional<LocalDate> owedSince(long ngoId, LocalDate day) {
     return db.sql(
             """
             select r.due_on from project_report r join project p on p.id = r.project_id \
             where p.ngo_id = ? and r.submitted_at is null and r.due_on < ? \
+            and not exists (select 1 from project_wind_down w \
+            where w.proposal_id = p.proposal_id and w.approval_no = p.approval_no) \
             order by r.due_on fetch first 1 rows only""")
         .params(ngoId, day)
         .query((row, index) -> row.getObject("due_on", LocalDate.class))

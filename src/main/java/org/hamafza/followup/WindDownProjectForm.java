@@ -47,7 +47,7 @@ class WindDownProjectForm implements TaskForm {
 
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
-    Rial granted = new Rial(planning.resolution(item.proposalId()).amountGranted());
+    Rial granted = new Rial(planning.granted(item.proposalId()));
     Rial spent = money("spent", granted, input);
     Rial repaid = money("repaid", granted, input);
     String account = input.requiredParagraphs("account", ACCOUNT);
@@ -68,6 +68,7 @@ class WindDownProjectForm implements TaskForm {
   public Map<String, Object> context(WorkItem item, Member member) {
     return Map.of(
         "proposal", proposals.get(item.proposalId()),
-        "resolution", planning.resolution(item.proposalId()));
+        "resolution", planning.resolution(item.proposalId()),
+        "granted", planning.granted(item.proposalId()));
   }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamafza.council.Announcements;
+import org.hamafza.council.Announcements.Announced;
 import org.hamafza.council.ApplicantNotified;
+import org.hamafza.council.ApprovalEnded;
 import org.hamafza.council.ApprovalRatified;
 import org.hamafza.council.Resolution;
 import org.hamafza.council.Resolutions;
@@ -64,6 +66,24 @@ class DecisionLetters {
     tell(event.subject().id());
   }
 
+  /** A case that had come to its own end by then was not stopped: there is nothing to appeal. */
+  @EventListener
+  void on(ApprovalEnded event) {
+    Proposal proposal = proposals.get(event.subject().id());
+    announcements.on(proposal.id()).ifPresent(ended -> tellEnd(proposal, ended));
+  }
+
+  private void tellEnd(Proposal proposal, Announced ended) {
+    Resolution approval = resolutions.on(proposal.id()).orElseThrow(NotFound::new);
+    issuing.issue(
+        LetterDraft.toNgo(
+            proposal,
+            approval.councilId(),
+            LetterKind.valueOf(ended.type()),
+            "ended-" + approval.id(),
+            facts.ofEnded(proposal, approval, ended)));
+  }
+
   @EventListener
   void on(StateEntered event) {
     if (event.state() == ProposalState.NOT_ELIGIBLE) {
@@ -98,8 +118,7 @@ class DecisionLetters {
   }
 
   private LetterDraft draft(Proposal proposal, Resolution resolution) {
-    Instant toldAt =
-        announcements.on(proposal.id()).map(Announcements.Announced::at).orElseGet(clock::instant);
+    Instant toldAt = announcements.on(proposal.id()).map(Announced::at).orElseGet(clock::instant);
     return LetterDraft.toNgo(
         proposal,
         resolution.councilId(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hamafza.appeal.AppealWindow;
 import org.hamafza.calendar.WorkingCalendar;
+import org.hamafza.council.Announcements.Announced;
 import org.hamafza.council.Resolution;
 import org.hamafza.identity.Councils;
 import org.hamafza.proposals.Proposal;
@@ -49,16 +50,28 @@ class LetterFacts {
 
   Map<String, LocalText> of(Proposal proposal, Resolution resolution, Instant toldAt) {
     Map<String, LocalText> facts = of(proposal, resolution.councilId(), resolution.adoptedAt());
-    String reason = String.join("\n", resolution.reason(), resolution.departureReason()).strip();
     LocalDate dueOn = resolution.dueOn();
     facts.put("resolution", texts.both(words -> words.code(resolution.number())));
     facts.put("text", resolution.text());
     facts.put("amount", texts.both(words -> words.money(resolution.amountGranted())));
     facts.put("conditions", texts.or(resolution.conditions(), "letters.noConditions"));
-    facts.put("reason", texts.or(new LocalText(reason, reason), "letters.noReason"));
+    facts.put("reason", reason(resolution));
     facts.put("dueOn", dueOn == null ? texts.of("letters.noDay") : day(dueOn));
     facts.putAll(appealable(toldAt));
     return facts;
+  }
+
+  /** Of the case whose approval for now has ended so. */
+  Map<String, LocalText> ofEnded(Proposal proposal, Resolution approval, Announced ended) {
+    Map<String, LocalText> facts = of(proposal, approval, ended.at());
+    facts.putAll(of(proposal, approval.councilId(), ended.at()));
+    facts.put("reason", reason(ended.resolution()));
+    return facts;
+  }
+
+  private LocalText reason(Resolution resolution) {
+    String reason = String.join("\n", resolution.reason(), resolution.departureReason()).strip();
+    return texts.or(new LocalText(reason, reason), "letters.noReason");
   }
 
   /** How long a decision of which the NGO was told then may be appealed, and what comes after. */

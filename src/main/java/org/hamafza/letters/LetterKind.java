@@ -11,6 +11,12 @@ enum LetterKind {
   APPROVED_CONDITIONAL(Facts.APPEALABLE, "number resolution conditions appealUntil court"),
   APPROVED_PARTIAL(Facts.APPEALABLE, "number resolution amount appealUntil court"),
   REJECTED(Facts.APPEALABLE, "number resolution reason appealUntil court"),
+  RATIFICATION_REFUSED(
+      Facts.CASE + " resolution text amount reason appealUntil court",
+      "number resolution reason appealUntil court"),
+  RATIFICATION_LAPSED(
+      Facts.CASE + " resolution text amount appealUntil court",
+      "number resolution appealUntil court"),
   DEFERRED(Facts.DECISION, "number resolution reason"),
   NOT_ELIGIBLE(Facts.CASE + " reason appealUntil court", "number reason appealUntil court"),
   REFERRED(Facts.CASE, "number"),

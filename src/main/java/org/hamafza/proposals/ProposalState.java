@@ -62,6 +62,7 @@ public enum ProposalState {
   public boolean isAppealable() {
     return switch (this) {
       case REJECTED, NOT_ELIGIBLE, APPROVED_PARTIAL, APPROVED_CONDITIONAL -> true;
+      case ON_HOLD, TERMINATED -> true; // What was approved for now was not ratified.
       default -> false;
     };
   }

@@ -151,6 +151,10 @@ class ProposalTable {
     db.sql("update proposal set handed_to = ? where id = ?").params(councilId, id).update();
   }
 
+  void countApproval(long id) {
+    db.sql("update proposal set approval_no = approval_no + 1 where id = ?").param(id).update();
+  }
+
   /** Which NGO wrote the proposal, if that has been merged since. */
   Optional<Long> writtenAs(long id) {
     return db.sql("select written_as_ngo_id from proposal where id = ?")

@@ -22,6 +22,7 @@ import org.hamafza.shared.PersianText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The proposals of all councils, for rooms, delegates and readers. */
@@ -131,6 +132,15 @@ public class Proposals {
   public void handTo(long id, Council council) {
     table.handTo(id, council.id());
     events.publishEvent(new CaseHandedOver(ref(id), council.name()));
+  }
+
+  /**
+   * Lets a case whose project was stopped have another group and project beside the ended ones,
+   * under its next approval. For rooms only, and once for each approval that did not hold.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void carryOutAnew(long id) {
+    table.countApproval(id);
   }
 
   /** Lets the case's own council decide it again. For delegates only. */

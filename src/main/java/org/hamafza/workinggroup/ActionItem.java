@@ -6,7 +6,7 @@ import org.hamafza.shared.LocalText;
 /**
  * What an agency or NGO must do for a project by a day.
  *
- * @param number counted from 1 within the project
+ * @param number counted from 1 within the case
  */
 public record ActionItem(
     long id,

@@ -20,9 +20,24 @@ class ActionTable {
     this.db = db;
   }
 
+  /** Those of the approval by which the case is carried out, or was last. */
   List<ActionItem> of(long proposalId) {
-    return db.sql("select * from action_item where proposal_id = ? order by action_no")
-        .param(proposalId)
+    return db.sql(
+            """
+            select * from action_item where proposal_id = ? and approval_no = \
+            (select p.approval_no from proposal p where p.id = ?) order by action_no""")
+        .params(proposalId, proposalId)
+        .query(ActionTable::action)
+        .list();
+  }
+
+  /** Those of one approval of the case. */
+  List<ActionItem> of(long proposalId, int approvalNo) {
+    return db.sql(
+            """
+            select * from action_item where proposal_id = ? and approval_no = ? \
+            order by action_no""")
+        .params(proposalId, approvalNo)
         .query(ActionTable::action)
         .list();
   }
@@ -38,11 +53,12 @@ class ActionTable {
       long proposalId, ActionItem.Source source, LocalText text, Party owner, LocalDate dueOn) {
     db.sql(
             """
-            insert into action_item (proposal_id, action_no, source, text_fa, text_en, \
+            insert into action_item (proposal_id, approval_no, action_no, source, text_fa, text_en, \
             agency_code, ngo_id, due_on, state) \
-            values (?, (select coalesce(max(a.action_no), 0) + 1 from action_item a \
+            values (?, (select p.approval_no from proposal p where p.id = ?), \
+            (select coalesce(max(a.action_no), 0) + 1 from action_item a \
             where a.proposal_id = ?), ?, ?, ?, ?, ?, ?, 'OPEN')""")
-        .params(proposalId, proposalId, source.name(), text.fa(), text.en())
+        .params(proposalId, proposalId, proposalId, source.name(), text.fa(), text.en())
         .param(owner.agencyCode())
         .param(owner.ngoId())
         .param(dueOn)

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells a council what is still to be done for the cases that it decided. */
+/**
+ * Tells a council what is still to be done for the cases that it decided; for a project that was
+ * stopped nothing is to be done any more.
+ */
 @Component
 class CouncilActions implements OpenActions {
 
@@ -31,6 +34,7 @@ class CouncilActions implements OpenActions {
             from action_item a join proposal p on p.id = a.proposal_id \
             left join ngo n on n.id = a.ngo_id left join agency g on g.code = a.agency_code \
             where coalesce(p.handed_to, p.council_id) = ? and a.state <> 'DONE' \
+            and a.approval_no = p.approval_no and p.state not in ('ON_HOLD', 'TERMINATED') \
             order by a.due_on, a.id""")
         .param(councilId)
         .query(ACTIONS)

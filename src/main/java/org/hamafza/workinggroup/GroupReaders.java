@@ -5,7 +5,7 @@ import org.hamafza.proposals.CaseReaders;
 import org.hamafza.proposals.Proposal;
 import org.springframework.stereotype.Component;
 
-/** Lets those who carry a project out together read its proposal. */
+/** Lets those who carry a project out together, or did until it was stopped, read its proposal. */
 @Component
 class GroupReaders implements CaseReaders {
 
@@ -19,7 +19,7 @@ class GroupReaders implements CaseReaders {
 
   @Override
   public boolean admits(Member member, Proposal proposal) {
-    return groups.of(proposal.id()).filter(group -> belongs(member, group)).isPresent();
+    return groups.all(proposal.id()).stream().anyMatch(group -> belongs(member, group));
   }
 
   /** Whether the person acts for somebody who is invited to the group or belongs to it. */

@@ -27,11 +27,23 @@ class GroupTable {
     return db.sql(SELECT + "where id = ?").param(id).query(GroupTable::group).optional();
   }
 
+  /** The group of the approval by which the case is carried out, or was last. */
   Optional<WorkingGroup> of(long proposalId) {
-    return db.sql(SELECT + "where proposal_id = ?")
-        .param(proposalId)
+    return db.sql(
+            SELECT
+                + "where proposal_id = ?"
+                + " and approval_no = (select p.approval_no from proposal p where p.id = ?)")
+        .params(proposalId, proposalId)
         .query(GroupTable::group)
         .optional();
+  }
+
+  /** The groups of all approvals of a case, oldest first. */
+  List<WorkingGroup> all(long proposalId) {
+    return db.sql(SELECT + "where proposal_id = ? order by approval_no")
+        .param(proposalId)
+        .query(GroupTable::group)
+        .list();
   }
 
   /** The groups {@code g} by a condition, newest first. */
@@ -51,9 +63,10 @@ class GroupTable {
   WorkingGroup begin(long proposalId, long councilId, int threshold) {
     db.sql(
             """
-            insert into working_group (proposal_id, council_id, state, threshold, created_at) \
-            values (?, ?, 'FORMING', ?, ?)""")
-        .params(proposalId, councilId, threshold, Timestamp.from(clock.instant()))
+            insert into working_group (proposal_id, approval_no, council_id, state, threshold, \
+            created_at) values (?, (select p.approval_no from proposal p where p.id = ?), ?, \
+            'FORMING', ?, ?)""")
+        .params(proposalId, proposalId, councilId, threshold, Timestamp.from(clock.instant()))
         .update();
     return of(proposalId).orElseThrow();
   }
@@ -87,6 +100,7 @@ class GroupTable {
         row.getLong("id"),
         row.getLong("proposal_id"),
         row.getLong("council_id"),
+        row.getInt("approval_no"),
         WorkingGroup.State.valueOf(row.getString("state")),
         row.getInt("threshold"),
         row.getBoolean("widened"),

@@ -72,7 +72,7 @@ class GroupsController {
     model.addAttribute("names", names(all));
     model.addAttribute("invitations", office ? invitations.of(id) : List.of());
     model.addAttribute("meetings", meetings.of(id));
-    model.addAttribute("actions", workingGroups.actions(group.proposalId()));
+    model.addAttribute("actions", workingGroups.actions(group.proposalId(), group.approvalNo()));
     model.addAttribute("parties", byParty(all));
     model.addAttribute("coordinators", coordinators(group));
     return "workinggroup/group";

@@ -3,6 +3,7 @@ package org.hamafza.workinggroup;
 /**
  * The agencies and NGOs that carry a project out together.
  *
+ * @param approvalNo which approval of the case it carries out, counted from 1
  * @param threshold points that an NGO needs to be suggested
  * @param widened whether the threshold was lowered because too few joined
  * @param round of invitations; 0 before the first
@@ -15,6 +16,7 @@ public record WorkingGroup(
     long id,
     long proposalId,
     long councilId,
+    int approvalNo,
     State state,
     int threshold,
     boolean widened,

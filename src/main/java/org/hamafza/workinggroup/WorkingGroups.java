@@ -37,10 +37,18 @@ public class WorkingGroups {
     this.events = events;
   }
 
-  /** The group of a project. */
+  /** The group of the project that is carried out, or was last. */
   @Transactional(readOnly = true)
   public Optional<WorkingGroup> of(long proposalId) {
     return groups.of(proposalId);
+  }
+
+  /** The group that carries out, or carried out, one approval of a case. */
+  @Transactional(readOnly = true)
+  public Optional<WorkingGroup> of(long proposalId, int approvalNo) {
+    return groups.all(proposalId).stream()
+        .filter(each -> each.approvalNo() == approvalNo)
+        .findFirst();
   }
 
   /** Everybody who was considered for a group, in whatever state. */
@@ -49,10 +57,16 @@ public class WorkingGroups {
     return members.of(groupId);
   }
 
-  /** What is to be done for a project, by number. */
+  /** What is to be done for the project that is carried out, or was last, by number. */
   @Transactional(readOnly = true)
   public List<ActionItem> actions(long proposalId) {
     return actions.of(proposalId);
+  }
+
+  /** What is to be done, or was, under one approval of a case. */
+  @Transactional(readOnly = true)
+  public List<ActionItem> actions(long proposalId, int approvalNo) {
+    return actions.of(proposalId, approvalNo);
   }
 
   /** One action item. */
@@ -89,11 +103,20 @@ public class WorkingGroups {
   @Transactional
   public void dissolve(long proposalId) {
     WorkingGroup group = groups.of(proposalId).orElse(null);
-    if (group != null && group.state() == WorkingGroup.State.ACTIVE) {
-      rememberJointWork(group, true);
-      groups.enter(group.id(), WorkingGroup.State.DISSOLVED);
-      events.publishEvent(new GroupDissolved(proposals.ref(proposalId), group.id()));
+    if (group == null) {
+      return;
     }
+    if (group.state() == WorkingGroup.State.ACTIVE) {
+      rememberJointWork(group, true);
+      end(group, WorkingGroup.State.DISSOLVED);
+    } else if (group.state() == WorkingGroup.State.FORMING) {
+      end(group, WorkingGroup.State.NOT_FORMED); // The project was stopped before it had met.
+    }
+  }
+
+  private void end(WorkingGroup group, WorkingGroup.State state) {
+    groups.enter(group.id(), state);
+    events.publishEvent(new GroupDissolved(proposals.ref(group.proposalId()), group.id()));
   }
 
   /** Enters joint work of two NGOs from before there was a record of it. */
