@@ -13,6 +13,7 @@ import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Agencies;
 import org.hamafza.shared.FormInput;
+import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -61,9 +62,7 @@ class AssignReviewersForm implements TaskForm {
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Proposal proposal = proposals.get(item.proposalId());
-    List<Person> candidates = assignments.candidates(proposal);
-    Map<Long, Integer> loads = assignments.loads(candidates.stream().map(Person::id).toList());
-    List<Option> reviewers = candidates.stream().map(each -> reviewer(each, loads)).toList();
+    List<Option> reviewers = assignments.candidates(proposal).stream().map(this::reviewer).toList();
     Map<Long, Placement> best = proposed.of(proposal);
     List<FormField> fields = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
@@ -99,20 +98,20 @@ class AssignReviewersForm implements TaskForm {
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
     Proposal proposal = proposals.get(item.proposalId());
-    Map<Long, Person> candidates =
-        assignments.candidates(proposal).stream()
-            .collect(Collectors.toMap(Person::id, Function.identity()));
-    Map<Long, ReviewerAssignments.Excluded> excluded = assignments.excluded(proposal);
+    Map<Long, Candidate> candidates =
+        assignments.shown(proposal).stream()
+            .collect(Collectors.toMap(each -> each.person().id(), Function.identity()));
     List<Placement> chosen = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
       Long id = input.requiredId(Placement.field(slot));
-      if (excluded.containsKey(id)) {
-        KnownConflict known = excluded.get(id).known();
-        input.reject(Placement.field(slot), known.assignmentKey(), known.ground());
-      } else if (id != null && !candidates.containsKey(id)) {
+      Candidate candidate = candidates.get(id);
+      if (id != null && candidate == null) {
         input.reject(Placement.field(slot), "error.choice");
+      } else if (id != null && candidate.excluded()) {
+        KnownConflict known = candidate.exclusion().get().known();
+        input.reject(Placement.field(slot), known.assignmentKey(), known.ground());
       } else if (id != null) {
-        chosen.add(Placement.of(slot, candidates.get(id)));
+        chosen.add(Placement.of(slot, candidate.person()));
       }
     }
     Set<String> codes =
@@ -138,18 +137,19 @@ class AssignReviewersForm implements TaskForm {
         assignments.unanswered(proposal).stream()
             .map(o -> agencies.get(o.agencyCode()).name())
             .toList());
-    model.put("excluded", assignments.excluded(proposal).values());
+    model.put("candidates", assignments.shown(proposal));
     return model;
   }
 
-  private Option reviewer(Person person, Map<Long, Integer> loads) {
-    return Option.named(
-        Long.toString(person.id()),
-        texts.text(
-            "review.assign.reviewer",
-            person.name(),
-            person.unit(),
-            loads.getOrDefault(person.id(), 0)));
+  private Option reviewer(Candidate candidate) {
+    Person person = candidate.person();
+    LocalText label =
+        texts.text("review.assign.reviewer", person.name(), person.unit(), candidate.load());
+    for (KnownEffect each : candidate.known()) {
+      LocalText effect = texts.text(each.briefKey(), each.known().code().code());
+      label = texts.text("review.assign.reviewer.known", label, effect);
+    }
+    return Option.named(Long.toString(person.id()), label);
   }
 
   private Option agency(AgencyOpinion opinion) {

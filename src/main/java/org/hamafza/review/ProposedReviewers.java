@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hamafza.identity.Person;
 import org.hamafza.proposals.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -64,15 +63,15 @@ class ProposedReviewers {
   }
 
   private Choice choice(Proposal proposal, Map<Long, Integer> besides) {
-    List<Person> candidates = assignments.candidates(proposal);
-    Map<Long, Integer> loads =
-        new HashMap<>(assignments.loads(candidates.stream().map(Person::id).toList()));
+    List<Candidate> candidates = assignments.candidates(proposal);
+    Map<Long, Integer> loads = new HashMap<>();
+    candidates.forEach(each -> loads.put(each.person().id(), each.load()));
     besides.forEach((person, more) -> loads.merge(person, more, Integer::sum));
     return new Choice(candidates, loads);
   }
 
   /** Those who may review, with how many reviews each has still to do. */
-  private record Choice(List<Person> candidates, Map<Long, Integer> loads) {
+  private record Choice(List<Candidate> candidates, Map<Long, Integer> loads) {
 
     int load(Placement placement) {
       return loads.getOrDefault(placement.personId(), 0);
@@ -110,7 +109,7 @@ class ProposedReviewers {
           Comparator.comparing(
               each -> others.stream().anyMatch(o -> o.personId() == each.personId()));
       return candidates.stream()
-          .map(person -> Placement.of(slot, person))
+          .map(each -> Placement.of(slot, each.person()))
           .filter(placement -> fits(placement, others))
           .sorted(best.thenComparing(this::load).thenComparing(Placement::personId));
     }

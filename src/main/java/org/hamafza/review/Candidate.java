@@ -1,0 +1,23 @@
+package org.hamafza.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.hamafza.identity.Person;
+
+/**
+ * Somebody who reviews in the council, as the secretary sees that person before choosing.
+ *
+ * @param load how many reviews the person has still to do, over all proposals
+ * @param known the known conflicts that count, the strongest first
+ */
+record Candidate(Person person, int load, List<KnownEffect> known) {
+
+  /** The strongest conflict that keeps the person from being chosen. */
+  Optional<KnownEffect> exclusion() {
+    return known.stream().filter(KnownEffect::excludes).findFirst();
+  }
+
+  public boolean excluded() {
+    return exclusion().isPresent();
+  }
+}
