@@ -29,6 +29,9 @@ class AssignReviewersForm implements TaskForm {
   static final String KEY = "review/assign-reviewers";
   static final String AGENCIES = "agencies";
 
+  /** Why the place of the peer stays empty. */
+  static final String VACANCY = "vacancy";
+
   private static final String REASON = "departureReason";
   private static final int LONGEST = 2000;
 
@@ -62,15 +65,21 @@ class AssignReviewersForm implements TaskForm {
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Proposal proposal = proposals.get(item.proposalId());
-    List<Option> reviewers = assignments.candidates(proposal).stream().map(this::reviewer).toList();
+    List<Candidate> candidates = assignments.candidates(proposal);
+    boolean lacksPeer = assignments.lacksPeer(proposal);
     Map<Long, Placement> best = proposed.of(proposal);
     List<FormField> fields = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
+      if (lacksPeer && slot.forPeer()) {
+        fields.add(vacancy());
+        continue;
+      }
       fields.add(
           FormField.required(Placement.field(slot), FieldType.SELECT, "review.role." + slot.role())
               .hint("review.assign.hint." + slot.contribution())
               .in("review.assign.reviewers")
-              .choices(reviewers)
+              .choices(
+                  candidates.stream().filter(each -> each.fits(slot)).map(this::reviewer).toList())
               .holding(best.containsKey(slot.id()) ? "" + best.get(slot.id()).personId() : null));
     }
     if (!fields.isEmpty()) {
@@ -102,7 +111,13 @@ class AssignReviewersForm implements TaskForm {
         assignments.shown(proposal).stream()
             .collect(Collectors.toMap(each -> each.person().id(), Function.identity()));
     List<Placement> chosen = new ArrayList<>();
+    List<Slot> vacant = new ArrayList<>();
+    boolean lacksPeer = assignments.lacksPeer(proposal);
     for (Slot slot : assignments.open(proposal.id())) {
+      if (lacksPeer && slot.forPeer() && input.raw(Placement.field(slot)).isBlank()) {
+        vacant.add(slot);
+        continue;
+      }
       Long id = input.requiredId(Placement.field(slot));
       Candidate candidate = candidates.get(id);
       if (id != null && candidate == null) {
@@ -110,6 +125,9 @@ class AssignReviewersForm implements TaskForm {
       } else if (id != null && candidate.excluded()) {
         KnownConflict known = candidate.exclusion().get().known();
         input.reject(Placement.field(slot), known.assignmentKey(), known.ground());
+      } else if (id != null && !candidate.fits(slot)) {
+        PeerFault fault = candidate.notPeer();
+        input.reject(Placement.field(slot), fault.errorKey(), fault.ngo());
       } else if (id != null) {
         chosen.add(Placement.of(slot, candidate.person()));
       }
@@ -124,7 +142,9 @@ class AssignReviewersForm implements TaskForm {
     if (reason.isEmpty() && proposed.departs(proposal, chosen)) {
       input.reject(REASON, "review.error.busierReviewer");
     }
+    String vacancy = vacant.isEmpty() ? "" : input.requiredParagraphs(VACANCY, LONGEST);
     input.check();
+    vacant.forEach(slot -> assignments.leaveEmpty(slot, vacancy));
     assignments.assign(proposal.id(), chosen, asked, reason);
   }
 
@@ -138,7 +158,16 @@ class AssignReviewersForm implements TaskForm {
             .map(o -> agencies.get(o.agencyCode()).name())
             .toList());
     model.put("candidates", assignments.shown(proposal));
+    model.put("peerWanted", assignments.wantsPeer(proposal));
+    model.put("lacksPeer", assignments.lacksPeer(proposal));
     return model;
+  }
+
+  private static FormField vacancy() {
+    return FormField.required(VACANCY, FieldType.LONG_TEXT, "review.peer.vacancy")
+        .hint("review.peer.vacancy.hint")
+        .in("review.assign.reviewers")
+        .atMost(LONGEST);
   }
 
   private Option reviewer(Candidate candidate) {

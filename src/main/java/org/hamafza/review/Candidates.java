@@ -20,13 +20,19 @@ class Candidates {
   private final KnownConflicts conflicts;
   private final ReviewerConflicts declarations;
   private final SlotTable slots;
+  private final PeerRule peers;
 
   Candidates(
-      People people, KnownConflicts conflicts, ReviewerConflicts declarations, SlotTable slots) {
+      People people,
+      KnownConflicts conflicts,
+      ReviewerConflicts declarations,
+      SlotTable slots,
+      PeerRule peers) {
     this.people = people;
     this.conflicts = conflicts;
     this.declarations = declarations;
     this.slots = slots;
+    this.peers = peers;
   }
 
   /** All who review in the council of the case by their ids, also those who may not be chosen. */
@@ -36,6 +42,8 @@ class Candidates {
     Map<Long, List<KnownConflict>> known = new HashMap<>();
     reviewers.forEach(each -> known.put(each.id(), ties.standing(ties.ofReviewer(each))));
     Map<ConflictCode, String> effects = new EnumMap<>(ConflictCode.class);
+    Map<Long, PeerFault> notPeers =
+        peerWanted(proposal) ? peers.faults(proposal, known.keySet()) : Map.of();
     Map<Long, Integer> loads = slots.loads(known.keySet());
     Map<Long, Candidate> candidates = new LinkedHashMap<>();
     for (Person each : reviewers) {
@@ -44,8 +52,14 @@ class Candidates {
         String effect = effects.computeIfAbsent(conflict.code(), declarations::effect);
         judged.add(new KnownEffect(conflict, effect));
       }
-      candidates.put(each.id(), new Candidate(each, loads.getOrDefault(each.id(), 0), judged));
+      int load = loads.getOrDefault(each.id(), 0);
+      candidates.put(each.id(), new Candidate(each, load, judged, notPeers.get(each.id())));
     }
     return candidates;
+  }
+
+  /** Whether the place of a peer is to be filled. */
+  boolean peerWanted(Proposal proposal) {
+    return slots.of(proposal.id()).stream().anyMatch(each -> each.open() && each.forPeer());
   }
 }

@@ -30,7 +30,9 @@ class ProposedReviewers {
   /** The same if some had so many reviews more to do, by person. */
   Map<Long, Placement> of(Proposal proposal, Map<Long, Integer> besides) {
     Choice choice = choice(proposal, besides);
-    List<Slot> open = assignments.open(proposal.id());
+    List<Slot> open = new ArrayList<>(assignments.open(proposal.id()));
+    // Fewest may be the peer: that place is filled before the peer has got another one.
+    open.sort(Comparator.comparing(slot -> !slot.forPeer()));
     List<Placement> standing = assignments.standing(proposal.id());
     Map<Long, Placement> best = choice.filled(open, standing);
     if (best.size() == open.size()) {
@@ -109,6 +111,7 @@ class ProposedReviewers {
           Comparator.comparing(
               each -> others.stream().anyMatch(o -> o.personId() == each.personId()));
       return candidates.stream()
+          .filter(each -> each.fits(slot))
           .map(each -> Placement.of(slot, each.person()))
           .filter(placement -> fits(placement, others))
           .sorted(best.thenComparing(this::load).thenComparing(Placement::personId));

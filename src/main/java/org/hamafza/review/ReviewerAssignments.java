@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.shared.Conflict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,12 +115,7 @@ class ReviewerAssignments {
     Map<Long, Candidate> known = reviewers.of(proposals.get(proposalId));
     Map<ReviewerRole, Long> assigned = new TreeMap<>();
     for (Placement each : chosen) {
-      Optional.ofNullable(known.get(each.personId()))
-          .flatMap(Candidate::exclusion)
-          .ifPresent(
-              exclusion -> {
-                throw exclusion.known().notAssigned(each.field());
-              });
+      refuse(known.get(each.personId()), each);
       slots.assign(each.slot().id(), each.personId());
       assigned.put(each.slot().role(), each.personId());
     }
@@ -129,6 +124,41 @@ class ReviewerAssignments {
         .forEach(o -> opinions.ask(o.id()));
     events.publishEvent(
         new ReviewersAssigned(proposals.ref(proposalId), assigned, List.copyOf(agencies), reason));
+  }
+
+  private static void refuse(Candidate candidate, Placement placement) {
+    if (candidate != null && candidate.excluded()) {
+      throw candidate.exclusion().get().known().notAssigned(placement.field());
+    }
+    if (candidate != null && !candidate.fits(placement.slot())) {
+      throw candidate.notPeer().notAssigned(placement.field());
+    }
+  }
+
+  /** Whether the place of a peer is to be filled. */
+  boolean wantsPeer(Proposal proposal) {
+    return reviewers.peerWanted(proposal);
+  }
+
+  /** Whether nobody who may be chosen is a peer, so that the place may stay empty. */
+  boolean lacksPeer(Proposal proposal) {
+    return reviewers.peerWanted(proposal)
+        && candidates(proposal).stream().allMatch(each -> each.notPeer() != null);
+  }
+
+  /**
+   * Lets the place of the peer stay empty.
+   *
+   * @throws Conflict if somebody may take it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void leaveEmpty(Slot slot, String reason) {
+    if (!slot.forPeer() || !lacksPeer(proposals.get(slot.proposalId()))) {
+      throw new Conflict("review.peer.error.thereIsOne");
+    }
+    slots.leaveEmpty(slot.id(), reason);
+    events.publishEvent(
+        new PeerPlaceLeftEmpty(proposals.ref(slot.proposalId()), slot.role(), reason));
   }
 
   private boolean answers(AgencyOpinion opinion, Proposal proposal) {
