@@ -69,6 +69,11 @@ class ProposalTable {
         List.of(councilId, area));
   }
 
+  /** The submitted proposals of a call. */
+  List<Proposal> inCall(long callId) {
+    return query("where p.call_id = ? and p.state <> 'DRAFT'", List.of(callId));
+  }
+
   /** The proposals whose column names one of these, and what else must be true of them. */
   record Reach(String column, Set<Long> ids, String also) {}
 

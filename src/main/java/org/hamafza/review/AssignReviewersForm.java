@@ -13,6 +13,7 @@ import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Agencies;
 import org.hamafza.shared.FormInput;
+import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.FieldType;
 import org.hamafza.tasks.FormField;
 import org.hamafza.tasks.FormSpec;
@@ -27,6 +28,9 @@ class AssignReviewersForm implements TaskForm {
 
   static final String KEY = "review/assign-reviewers";
   static final String AGENCIES = "agencies";
+
+  /** Why the place of the peer stays empty. */
+  static final String VACANCY = "vacancy";
 
   private static final String REASON = "departureReason";
   private static final int LONGEST = 2000;
@@ -61,17 +65,21 @@ class AssignReviewersForm implements TaskForm {
   @Override
   public FormSpec describe(WorkItem item, Member member) {
     Proposal proposal = proposals.get(item.proposalId());
-    List<Person> candidates = assignments.candidates(proposal);
-    Map<Long, Integer> loads = assignments.loads(candidates.stream().map(Person::id).toList());
-    List<Option> reviewers = candidates.stream().map(each -> reviewer(each, loads)).toList();
+    List<Candidate> candidates = assignments.candidates(proposal);
+    boolean lacksPeer = assignments.lacksPeer(proposal);
     Map<Long, Placement> best = proposed.of(proposal);
     List<FormField> fields = new ArrayList<>();
     for (Slot slot : assignments.open(proposal.id())) {
+      if (lacksPeer && slot.forPeer()) {
+        fields.add(vacancy());
+        continue;
+      }
       fields.add(
           FormField.required(Placement.field(slot), FieldType.SELECT, "review.role." + slot.role())
               .hint("review.assign.hint." + slot.contribution())
               .in("review.assign.reviewers")
-              .choices(reviewers)
+              .choices(
+                  candidates.stream().filter(each -> each.fits(slot)).map(this::reviewer).toList())
               .holding(best.containsKey(slot.id()) ? "" + best.get(slot.id()).personId() : null));
     }
     if (!fields.isEmpty()) {
@@ -99,20 +107,29 @@ class AssignReviewersForm implements TaskForm {
   @Override
   public void submit(WorkItem item, Member member, FormInput input) {
     Proposal proposal = proposals.get(item.proposalId());
-    Map<Long, Person> candidates =
-        assignments.candidates(proposal).stream()
-            .collect(Collectors.toMap(Person::id, Function.identity()));
-    Map<Long, ReviewerAssignments.Excluded> excluded = assignments.excluded(proposal);
+    Map<Long, Candidate> candidates =
+        assignments.shown(proposal).stream()
+            .collect(Collectors.toMap(each -> each.person().id(), Function.identity()));
     List<Placement> chosen = new ArrayList<>();
+    List<Slot> vacant = new ArrayList<>();
+    boolean lacksPeer = assignments.lacksPeer(proposal);
     for (Slot slot : assignments.open(proposal.id())) {
+      if (lacksPeer && slot.forPeer() && input.raw(Placement.field(slot)).isBlank()) {
+        vacant.add(slot);
+        continue;
+      }
       Long id = input.requiredId(Placement.field(slot));
-      if (excluded.containsKey(id)) {
-        KnownConflict known = excluded.get(id).known();
-        input.reject(Placement.field(slot), known.assignmentKey(), known.ground());
-      } else if (id != null && !candidates.containsKey(id)) {
+      Candidate candidate = candidates.get(id);
+      if (id != null && candidate == null) {
         input.reject(Placement.field(slot), "error.choice");
+      } else if (id != null && candidate.excluded()) {
+        KnownConflict known = candidate.exclusion().get().known();
+        input.reject(Placement.field(slot), known.assignmentKey(), known.ground());
+      } else if (id != null && !candidate.fits(slot)) {
+        PeerFault fault = candidate.notPeer();
+        input.reject(Placement.field(slot), fault.errorKey(), fault.ngo());
       } else if (id != null) {
-        chosen.add(Placement.of(slot, candidates.get(id)));
+        chosen.add(Placement.of(slot, candidate.person()));
       }
     }
     Set<String> codes =
@@ -125,7 +142,9 @@ class AssignReviewersForm implements TaskForm {
     if (reason.isEmpty() && proposed.departs(proposal, chosen)) {
       input.reject(REASON, "review.error.busierReviewer");
     }
+    String vacancy = vacant.isEmpty() ? "" : input.requiredParagraphs(VACANCY, LONGEST);
     input.check();
+    vacant.forEach(slot -> assignments.leaveEmpty(slot, vacancy));
     assignments.assign(proposal.id(), chosen, asked, reason);
   }
 
@@ -138,18 +157,28 @@ class AssignReviewersForm implements TaskForm {
         assignments.unanswered(proposal).stream()
             .map(o -> agencies.get(o.agencyCode()).name())
             .toList());
-    model.put("excluded", assignments.excluded(proposal).values());
+    model.put("candidates", assignments.shown(proposal));
+    model.put("peerWanted", assignments.wantsPeer(proposal));
+    model.put("lacksPeer", assignments.lacksPeer(proposal));
     return model;
   }
 
-  private Option reviewer(Person person, Map<Long, Integer> loads) {
-    return Option.named(
-        Long.toString(person.id()),
-        texts.text(
-            "review.assign.reviewer",
-            person.name(),
-            person.unit(),
-            loads.getOrDefault(person.id(), 0)));
+  private static FormField vacancy() {
+    return FormField.required(VACANCY, FieldType.LONG_TEXT, "review.peer.vacancy")
+        .hint("review.peer.vacancy.hint")
+        .in("review.assign.reviewers")
+        .atMost(LONGEST);
+  }
+
+  private Option reviewer(Candidate candidate) {
+    Person person = candidate.person();
+    LocalText label =
+        texts.text("review.assign.reviewer", person.name(), person.unit(), candidate.load());
+    for (KnownEffect each : candidate.known()) {
+      LocalText effect = texts.text(each.briefKey(), each.known().code().code());
+      label = texts.text("review.assign.reviewer.known", label, effect);
+    }
+    return Option.named(Long.toString(person.id()), label);
   }
 
   private Option agency(AgencyOpinion opinion) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.identity.Member;
-import org.hamafza.identity.People;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.registry.Agencies;
@@ -26,6 +25,7 @@ class BatchAssignment {
    * A case and the proposal for it.
    *
    * @param places who is proposed for each place
+   * @param excluded the reviewers of the council whom a known conflict excludes
    * @param whole whether there is somebody for every place
    * @param answer what is typed into the form of the work when the proposal is taken, by field
    */
@@ -34,6 +34,7 @@ class BatchAssignment {
       Proposal proposal,
       List<Place> places,
       List<LocalText> agencies,
+      List<Candidate> excluded,
       boolean whole,
       Map<String, List<String>> answer) {}
 
@@ -41,14 +42,14 @@ class BatchAssignment {
    * A place and who is proposed for it.
    *
    * @param load how many open reviews that person has, with those proposed further up
+   * @param known the conflicts of that person that count, none of which excludes
    */
-  record Place(ReviewerRole role, LocalText name, String unit, int load) {}
+  record Place(ReviewerRole role, LocalText name, String unit, int load, List<KnownEffect> known) {}
 
   private final TaskInbox inbox;
   private final Proposals proposals;
   private final ReviewerAssignments assignments;
   private final ProposedReviewers proposed;
-  private final People people;
   private final Agencies agencies;
 
   BatchAssignment(
@@ -56,13 +57,11 @@ class BatchAssignment {
       Proposals proposals,
       ReviewerAssignments assignments,
       ProposedReviewers proposed,
-      People people,
       Agencies agencies) {
     this.inbox = inbox;
     this.proposals = proposals;
     this.assignments = assignments;
     this.proposed = proposed;
-    this.people = people;
     this.agencies = agencies;
   }
 
@@ -78,17 +77,15 @@ class BatchAssignment {
   private Line line(WorkItem item, Map<Long, Integer> given) {
     Proposal proposal = proposals.get(item.proposalId());
     Map<Long, Placement> best = proposed.of(proposal, given);
-    Map<Long, Integer> loads =
-        assignments.loads(best.values().stream().map(Placement::personId).toList());
+    List<Candidate> shown = assignments.shown(proposal);
     Map<String, List<String>> answer = new HashMap<>();
     List<Place> places = new ArrayList<>();
     for (Placement each : best.values()) {
-      long person = each.personId();
-      int load = loads.getOrDefault(person, 0) + given.getOrDefault(person, 0);
-      places.add(
-          new Place(
-              each.slot().role(), people.find(person).orElseThrow().name(), each.unit(), load));
-      answer.put(each.field(), List.of(Long.toString(person)));
+      Candidate candidate = of(shown, each.personId());
+      int load = candidate.load() + given.getOrDefault(each.personId(), 0);
+      LocalText name = candidate.person().name();
+      places.add(new Place(each.slot().role(), name, each.unit(), load, candidate.known()));
+      answer.put(each.field(), List.of(Long.toString(each.personId())));
     }
     best.values().forEach(each -> given.merge(each.personId(), 1, Integer::sum));
     List<String> asked =
@@ -102,7 +99,12 @@ class BatchAssignment {
         proposal,
         places,
         asked.stream().map(code -> agencies.get(code).name()).toList(),
+        shown.stream().filter(Candidate::excluded).toList(),
         best.size() == assignments.open(proposal.id()).size(),
         answer);
+  }
+
+  private static Candidate of(List<Candidate> shown, long personId) {
+    return shown.stream().filter(each -> each.person().id() == personId).findFirst().orElseThrow();
   }
 }

@@ -88,6 +88,15 @@ public record Bonds(List<Bond> all, LocalDate today) {
     return set(each -> each.ngoId() != null, Bond::ngoId);
   }
 
+  /** The NGOs for which they act today, by person. */
+  Map<Long, Set<Long>> ngosToday() {
+    return current()
+        .filter(each -> each.ngoId() != null)
+        .collect(
+            Collectors.groupingBy(
+                Bond::personId, Collectors.mapping(Bond::ngoId, Collectors.toSet())));
+  }
+
   /** The cases that any of them has scored. */
   public Set<Long> scored() {
     return set(each -> each.scored() != null, Bond::scored);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hamafza.identity.Person;
 import org.hamafza.proposals.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,9 @@ class ProposedReviewers {
   /** The same if some had so many reviews more to do, by person. */
   Map<Long, Placement> of(Proposal proposal, Map<Long, Integer> besides) {
     Choice choice = choice(proposal, besides);
-    List<Slot> open = assignments.open(proposal.id());
+    List<Slot> open = new ArrayList<>(assignments.open(proposal.id()));
+    // Fewest may be the peer: that place is filled before the peer has got another one.
+    open.sort(Comparator.comparing(slot -> !slot.forPeer()));
     List<Placement> standing = assignments.standing(proposal.id());
     Map<Long, Placement> best = choice.filled(open, standing);
     if (best.size() == open.size()) {
@@ -64,15 +65,15 @@ class ProposedReviewers {
   }
 
   private Choice choice(Proposal proposal, Map<Long, Integer> besides) {
-    List<Person> candidates = assignments.candidates(proposal);
-    Map<Long, Integer> loads =
-        new HashMap<>(assignments.loads(candidates.stream().map(Person::id).toList()));
+    List<Candidate> candidates = assignments.candidates(proposal);
+    Map<Long, Integer> loads = new HashMap<>();
+    candidates.forEach(each -> loads.put(each.person().id(), each.load()));
     besides.forEach((person, more) -> loads.merge(person, more, Integer::sum));
     return new Choice(candidates, loads);
   }
 
   /** Those who may review, with how many reviews each has still to do. */
-  private record Choice(List<Person> candidates, Map<Long, Integer> loads) {
+  private record Choice(List<Candidate> candidates, Map<Long, Integer> loads) {
 
     int load(Placement placement) {
       return loads.getOrDefault(placement.personId(), 0);
@@ -110,7 +111,8 @@ class ProposedReviewers {
           Comparator.comparing(
               each -> others.stream().anyMatch(o -> o.personId() == each.personId()));
       return candidates.stream()
-          .map(person -> Placement.of(slot, person))
+          .filter(each -> each.fits(slot))
+          .map(each -> Placement.of(slot, each.person()))
           .filter(placement -> fits(placement, others))
           .sorted(best.thenComparing(this::load).thenComparing(Placement::personId));
     }

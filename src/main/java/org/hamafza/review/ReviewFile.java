@@ -36,6 +36,7 @@ record ReviewFile(
    *
    * @param name null if the reader may not know it, or nobody is assigned
    * @param version of the proposal that was assessed; null if the reader may not read it
+   * @param vacancy null unless the place stays empty; blank if the reader may not know why
    * @param scores empty if there are none or the reader may not see them
    * @param total null likewise
    * @param stance null likewise
@@ -51,11 +52,12 @@ record ReviewFile(
       Double total,
       Stance stance,
       String remark,
-      Instant endedAt) {
+      Instant endedAt,
+      String vacancy) {
 
     /** The message that says how far it is. */
     public String stateKey() {
-      return "review.state." + (assigned ? state.name() : "OPEN");
+      return "review.state." + (vacancy != null ? "VACANT" : assigned ? state.name() : "OPEN");
     }
 
     /** The message that says what was declared. */

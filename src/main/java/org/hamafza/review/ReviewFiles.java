@@ -153,7 +153,7 @@ class ReviewFiles {
     List<ScoreSheet> sheet = reads ? scores.of(List.of(slot)) : List.of();
     return new ReviewFile.ReviewerLine(
         slot.role(),
-        !slot.open(),
+        !slot.open() && !slot.vacant(),
         names ? name(slot.reviewerId()) : null,
         slot.state(),
         names ? slot.conflictCode() : null,
@@ -162,7 +162,8 @@ class ReviewFiles {
         sheet.stream().map(s -> rubric.total(s.scores())).findFirst().orElse(null),
         reads ? slot.stance() : null,
         reads ? slot.remark() : "",
-        slot.endedAt());
+        slot.endedAt(),
+        slot.vacant() && !rights.readsNames() ? "" : slot.vacancy());
   }
 
   private static List<ReviewFile.ScoreLine> lines(Rubric rubric, ScoreSheet sheet) {

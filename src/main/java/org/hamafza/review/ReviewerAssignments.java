@@ -1,19 +1,17 @@
 package org.hamafza.review;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
-import org.hamafza.identity.Role;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.Proposals;
-import org.hamafza.shared.LocalText;
+import org.hamafza.shared.Conflict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,15 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewerAssignments {
 
-  /** A reviewer whom a known conflict excludes. */
-  record Excluded(LocalText name, KnownConflict known) {}
-
   private final SlotTable slots;
   private final OpinionTable opinions;
   private final Proposals proposals;
   private final People people;
   private final KnownConflicts conflicts;
-  private final ReviewerConflicts declarations;
+  private final Candidates reviewers;
   private final ApplicationEventPublisher events;
 
   ReviewerAssignments(
@@ -40,14 +35,14 @@ class ReviewerAssignments {
       Proposals proposals,
       People people,
       KnownConflicts conflicts,
-      ReviewerConflicts declarations,
+      Candidates reviewers,
       ApplicationEventPublisher events) {
     this.slots = slots;
     this.opinions = opinions;
     this.proposals = proposals;
     this.people = people;
     this.conflicts = conflicts;
-    this.declarations = declarations;
+    this.reviewers = reviewers;
     this.events = events;
   }
 
@@ -60,29 +55,24 @@ class ReviewerAssignments {
    * The reviewers of the council whom no known conflict excludes, and who neither stepped out nor
    * reviewed before; but for those of whom two persons have found that this does not matter.
    */
-  List<Person> candidates(Proposal proposal) {
+  List<Candidate> candidates(Proposal proposal) {
+    return shown(proposal).stream().filter(each -> !each.excluded()).toList();
+  }
+
+  /**
+   * The same and, after them, those whom a known conflict excludes: what the secretary looks
+   * through before choosing.
+   */
+  List<Candidate> shown(Proposal proposal) {
     Set<Long> barred = new HashSet<>(slots.earlierReviewers(proposal.id()));
     barred.removeAll(conflicts.ties(proposal).dismissedScorers());
-    barred.addAll(excluded(proposal).keySet());
     slots.of(proposal.id()).stream()
         .filter(s -> s.state() == Slot.State.RECUSED)
         .forEach(s -> barred.add(s.reviewerId()));
-    return people.holders(Role.EXPERT_REVIEWER, proposal.councilId()).stream()
-        .filter(person -> !barred.contains(person.id()))
+    return reviewers.of(proposal).values().stream()
+        .filter(each -> each.excluded() || !barred.contains(each.person().id()))
+        .sorted(Comparator.comparing(Candidate::excluded))
         .toList();
-  }
-
-  /** The reviewers of the council whom a known conflict excludes, by id, with the strongest. */
-  Map<Long, Excluded> excluded(Proposal proposal) {
-    CaseTies ties = conflicts.ties(proposal);
-    Map<Long, Excluded> excluded = new LinkedHashMap<>();
-    for (Person person : people.holders(Role.EXPERT_REVIEWER, proposal.councilId())) {
-      ties.standing(ties.ofReviewer(person)).stream()
-          .filter(known -> declarations.excludes(known.code()))
-          .findFirst()
-          .ifPresent(known -> excluded.put(person.id(), new Excluded(person.name(), known)));
-    }
-    return excluded;
   }
 
   /** The agencies that may still be asked because somebody answers for them in the council. */
@@ -122,25 +112,53 @@ class ReviewerAssignments {
 
   @Transactional(propagation = Propagation.MANDATORY)
   void assign(long proposalId, List<Placement> chosen, Set<String> agencies, String reason) {
-    Map<Long, Excluded> excluded = excluded(proposals.get(proposalId));
-    Map<ReviewerRole, Long> reviewers = new TreeMap<>();
+    Map<Long, Candidate> known = reviewers.of(proposals.get(proposalId));
+    Map<ReviewerRole, Long> assigned = new TreeMap<>();
     for (Placement each : chosen) {
-      if (excluded.containsKey(each.personId())) {
-        throw excluded.get(each.personId()).known().notAssigned(each.field());
-      }
+      refuse(known.get(each.personId()), each);
       slots.assign(each.slot().id(), each.personId());
-      reviewers.put(each.slot().role(), each.personId());
+      assigned.put(each.slot().role(), each.personId());
     }
     opinions.of(proposalId).stream()
         .filter(o -> agencies.contains(o.agencyCode()))
         .forEach(o -> opinions.ask(o.id()));
     events.publishEvent(
-        new ReviewersAssigned(proposals.ref(proposalId), reviewers, List.copyOf(agencies), reason));
+        new ReviewersAssigned(proposals.ref(proposalId), assigned, List.copyOf(agencies), reason));
   }
 
-  /** How many reviews each of them has still to do, by person; those who have none are left out. */
-  Map<Long, Integer> loads(Collection<Long> reviewers) {
-    return slots.loads(reviewers);
+  private static void refuse(Candidate candidate, Placement placement) {
+    if (candidate != null && candidate.excluded()) {
+      throw candidate.exclusion().get().known().notAssigned(placement.field());
+    }
+    if (candidate != null && !candidate.fits(placement.slot())) {
+      throw candidate.notPeer().notAssigned(placement.field());
+    }
+  }
+
+  /** Whether the place of a peer is to be filled. */
+  boolean wantsPeer(Proposal proposal) {
+    return reviewers.peerWanted(proposal);
+  }
+
+  /** Whether nobody who may be chosen is a peer, so that the place may stay empty. */
+  boolean lacksPeer(Proposal proposal) {
+    return reviewers.peerWanted(proposal)
+        && candidates(proposal).stream().allMatch(each -> each.notPeer() != null);
+  }
+
+  /**
+   * Lets the place of the peer stay empty.
+   *
+   * @throws Conflict if somebody may take it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void leaveEmpty(Slot slot, String reason) {
+    if (!slot.forPeer() || !lacksPeer(proposals.get(slot.proposalId()))) {
+      throw new Conflict("review.peer.error.thereIsOne");
+    }
+    slots.leaveEmpty(slot.id(), reason);
+    events.publishEvent(
+        new PeerPlaceLeftEmpty(proposals.ref(slot.proposalId()), slot.role(), reason));
   }
 
   private boolean answers(AgencyOpinion opinion, Proposal proposal) {

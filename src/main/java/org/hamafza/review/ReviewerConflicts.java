@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewerConflicts {
 
-  private static final String EXCLUDE = "EXCLUDE";
-
   private final SlotTable slots;
   private final Proposals proposals;
   private final KnownConflicts conflicts;
@@ -38,8 +36,12 @@ class ReviewerConflicts {
 
   /** Whether a declaration would end the review; nothing is kept. */
   boolean excludes(ConflictCode conflict) {
-    return EXCLUDE.equals(
-        decisions.preview("CoiEffect", conflict.inputs()).get(0).get("coiEffect"));
+    return KnownEffect.EXCLUDE.equals(effect(conflict));
+  }
+
+  /** What would follow from a declaration; nothing is kept. */
+  String effect(ConflictCode conflict) {
+    return (String) decisions.preview("CoiEffect", conflict.inputs()).get(0).get("coiEffect");
   }
 
   /** What is known of the reviewer in that place and was not dismissed, the strongest first. */
@@ -75,7 +77,7 @@ class ReviewerConflicts {
     var row = decisions.decide("CoiEffect", conflict.inputs(), ref, Visibility.SECRETARIAT).get(0);
     String effect = (String) row.get("coiEffect");
     events.publishEvent(new ConflictDeclared(ref, slot.role(), conflict.code(), effect));
-    if (!EXCLUDE.equals(effect)) {
+    if (!KnownEffect.EXCLUDE.equals(effect)) {
       slots.declare(slot.id(), conflict.code());
       return true;
     }

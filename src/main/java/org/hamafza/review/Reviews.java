@@ -121,7 +121,10 @@ public class Reviews {
     List<Slot> all = slots.of(proposalId);
     // An expert who stepped out leaves a gap as a scoring reviewer does.
     long gaps = all.stream().filter(s -> !s.scores() && s.open()).count();
-    long required = all.stream().filter(s -> s.scores() && s.state() != Slot.State.RECUSED).count();
+    long required =
+        all.stream()
+            .filter(s -> s.scores() && s.state() != Slot.State.RECUSED && !s.vacant())
+            .count();
     Averages averages = averages(proposalId);
     return new ReviewSummary(
         (int) all.stream().filter(s -> s.scores() && s.submitted()).count(),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param conflictCode what the reviewer declared; null before
  * @param stance for opinions that are in
  * @param version the submitted version of the proposal that was assessed; null before it is in
+ * @param vacancy why it stays empty, because nobody may take it; null unless that was decided
  * @param rubricFrom the rubric that holds for the proposal, also for places added later
  */
 record Slot(
@@ -25,7 +26,8 @@ record Slot(
     String remark,
     LocalDate rubricFrom,
     Integer version,
-    Instant endedAt) {
+    Instant endedAt,
+    String vacancy) {
 
   /** Stands for a conflict where a reviewer gave the place back without one. */
   static final String DECLINED = "DECLINED";
@@ -42,7 +44,15 @@ record Slot(
   }
 
   boolean open() {
-    return state == State.PENDING && reviewerId == null;
+    return state == State.PENDING && reviewerId == null && vacancy == null;
+  }
+
+  boolean vacant() {
+    return vacancy != null;
+  }
+
+  boolean forPeer() {
+    return role == ReviewerRole.NGO_PEER_REVIEWER;
   }
 
   boolean submitted() {

@@ -173,8 +173,18 @@ class SlotTable {
         db.sql(
                 """
                 update review_slot set reviewer_id = ?, assigned_at = ? \
-                where id = ? and state = 'PENDING' and reviewer_id is null""")
+                where id = ? and state = 'PENDING' and reviewer_id is null and vacant_reason is null""")
             .params(personId, now(), id)
+            .update());
+  }
+
+  void leaveEmpty(long id, String reason) {
+    changed(
+        db.sql(
+                """
+                update review_slot set vacant_reason = ? \
+                where id = ? and state = 'PENDING' and reviewer_id is null""")
+            .params(reason, id)
             .update());
   }
 
@@ -243,6 +253,7 @@ class SlotTable {
         row.getString("remark"),
         row.getObject("rubric_from", LocalDate.class),
         row.getObject("version_no", Integer.class),
-        ended == null ? null : ended.toInstant());
+        ended == null ? null : ended.toInstant(),
+        row.getString("vacant_reason"));
   }
 }

@@ -3,12 +3,16 @@ package org.hamafza.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hamafza.DatabaseTest;
 import org.hamafza.PageForm;
 import org.hamafza.Visitor;
+import org.hamafza.identity.Appointments;
+import org.hamafza.identity.NewAppointment;
+import org.hamafza.identity.Role;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.tasks.WorkItem;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class AssignmentTests {
   @Autowired ReviewScene scene;
   @Autowired AssignReviewersForm form;
   @Autowired SlotTable slots;
+  @Autowired Appointments appointments;
   @Autowired MockMvc mvc;
   @Autowired JdbcClient db;
 
@@ -92,6 +97,57 @@ class AssignmentTests {
     Map<String, List<String>> nothing = new HashMap<>(shown);
     nothing.remove("item");
     assertThat(secretary.send(BATCH, nothing).status()).isEqualTo(422);
+  }
+
+  @Test
+  void showsEveryKnownConflictWithItsEffectAndTheLoad() {
+    var first = scene.begin();
+    first.assign(List.of("reviewer1", "reviewer2", "reviewer3"));
+    var second = scene.beginBeside(first, "ngo-second");
+    paysFor(second, "reviewer3");
+    actsForTheApplicant(second, "reviewer4");
+    Visitor secretary = Visitor.of(mvc, first.council.username("seat-secretary"));
+    WorkItem item = second.work("seat-secretary").get(0);
+    String page = secretary.get("/review/assign-reviewers/" + item.id() + "?lang=en").body();
+    assertThat(page)
+        .contains("discloses it, and may not vote on the case in the council", "excluded")
+        .contains("No conflict is known.", "reviewer3 · DOE · 1 open review")
+        .contains("<option value=\"" + number(second, "reviewer3"))
+        .doesNotContain("<option value=\"" + number(second, "reviewer4"));
+    assertThat(options(second))
+        .anyMatch(each -> each.matches("reviewer3 · DOE · 1 open review · .*discloses, no vote"));
+    assertThat(secretary.get(BATCH + "?lang=en").body()).contains("excluded", "reviewer4", "DOE");
+  }
+
+  @Test
+  void whoMayNotVoteMayReviewAndOwesNoReasonForThat() {
+    var review = scene.begin();
+    paysFor(review, "reviewer3");
+    review.assign(List.of("reviewer1", "reviewer2", "reviewer3"));
+    assertThat(reviewers(review)).contains(number(review, "reviewer3"));
+  }
+
+  private void paysFor(ReviewScene.Review review, String name) {
+    db.sql("update person set unit = 'DOE' where id = ?").param(number(review, name)).update();
+  }
+
+  private void actsForTheApplicant(ReviewScene.Review review, String name) {
+    appointments.appoint(
+        NewAppointment.of(
+                number(review, name),
+                Role.NGO_SUBMITTER,
+                review.council.id(),
+                LocalDate.of(2020, 1, 1))
+            .forNgo(review.proposal().leadNgoId()));
+  }
+
+  private List<String> options(ReviewScene.Review review) {
+    WorkItem item = review.work("seat-secretary").get(0);
+    return form.describe(item, review.council.member("seat-secretary")).fields().stream()
+        .filter(field -> field.name().startsWith("reviewer-"))
+        .flatMap(field -> field.options().stream())
+        .map(option -> option.label().en())
+        .toList();
   }
 
   @Test

@@ -104,7 +104,7 @@ class KeptFromRecusedReviewersTests {
 
   private List<String> candidates(ReviewScene.Review review) {
     return assignments.candidates(review.proposal()).stream()
-        .map(person -> person.name().fa())
+        .map(candidate -> candidate.person().name().fa())
         .toList();
   }
 
