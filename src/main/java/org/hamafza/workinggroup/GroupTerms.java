@@ -32,6 +32,6 @@ class GroupTerms {
   }
 
   private String named(String parameter, long proposalId) {
-    return resolutions.wasProvisional(proposalId) ? parameter + ".crisis" : parameter;
+    return resolutions.isProvisional(proposalId) ? parameter + ".crisis" : parameter;
   }
 }
