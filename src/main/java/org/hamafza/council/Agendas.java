@@ -3,6 +3,8 @@ package org.hamafza.council;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.hamafza.calendar.Term;
 import org.hamafza.identity.Person;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
@@ -92,13 +94,10 @@ public class Agendas {
    */
   void answer(long sessionId, boolean approved, String note) {
     Session session = sessions.lock(sessionId);
-    boolean late =
-        approved
-            && session.shortNoticeReason().isBlank()
-            && leads.isShort(session.type(), session.startsAt());
+    Optional<Term> missed = leads.missed(session.type(), session.startsAt());
+    boolean late = approved && session.shortNoticeReason().isBlank() && missed.isPresent();
     if (late && note.isBlank()) {
-      int days = leads.of(session.type(), session.startsAt()).amount();
-      throw new InvalidInput("reason", "council.error.invitedShort", days);
+      throw new InvalidInput("reason", "council.error.invitedShort", missed.get().amount());
     }
     sessions.set(
         sessionId,

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.review.ConflictCode;
-import org.hamafza.review.CoverSheets;
 import org.hamafza.shared.LocalText;
 import org.springframework.stereotype.Component;
 
@@ -21,24 +20,26 @@ class ItemLines {
   private final Ballots ballots;
   private final ResolutionRows resolutions;
   private final Proposals proposals;
-  private final CoverSheets sheets;
 
   ItemLines(
       AgendaRows items,
       ConflictDeclarations declarations,
       Ballots ballots,
       ResolutionRows resolutions,
-      Proposals proposals,
-      CoverSheets sheets) {
+      Proposals proposals) {
     this.items = items;
     this.declarations = declarations;
     this.ballots = ballots;
     this.resolutions = resolutions;
     this.proposals = proposals;
-    this.sheets = sheets;
   }
 
-  SessionView.ItemLine of(AgendaItem item, Roll roll, Set<Long> hidden) {
+  /**
+   * The line of an item.
+   *
+   * @param sheets the cases with a cover sheet to which the line leads
+   */
+  SessionView.ItemLine of(AgendaItem item, Roll roll, Set<Long> hidden, Set<Long> sheets) {
     if (hidden.contains(item.id())) {
       return SessionView.ItemLine.kept(item.position());
     }
@@ -69,7 +70,7 @@ class ItemLines {
         voted.size(),
         item.secret() || item.vote().yes() == null ? List.of() : open(item, voters, names::get),
         resolutions.onItem(item.id()).orElse(null),
-        item.proposalId() != null && sheets.find(item.proposalId()).isPresent());
+        sheets.contains(item.proposalId()));
   }
 
   private static List<LocalText> waitingFor(

@@ -2,6 +2,7 @@ package org.hamafza.council;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.policy.Policies;
@@ -21,17 +22,17 @@ class LeadTimes {
     this.clock = clock;
   }
 
-  /** What the rule wants for a session of that kind at that time. */
-  Term of(SessionType type, Instant startsAt) {
-    return policies.on(calendar.dayOf(startsAt)).term(type.leadParameter());
-  }
-
-  /** Whether members who hear of it now would hear too late. */
-  boolean isShort(SessionType type, Instant startsAt) {
-    Term lead = of(type, startsAt);
+  /**
+   * What the rule wants for a session of that kind at that time, if members who hear of it now
+   * would hear too late.
+   */
+  Optional<Term> missed(SessionType type, Instant startsAt) {
+    Term lead = policies.on(calendar.dayOf(startsAt)).term(type.leadParameter());
     Instant earliest = calendar.due(clock.instant(), lead);
-    return lead.runsByTheClock()
-        ? startsAt.isBefore(earliest)
-        : calendar.dayOf(startsAt).isBefore(calendar.dayOf(earliest));
+    boolean late =
+        lead.runsByTheClock()
+            ? startsAt.isBefore(earliest)
+            : calendar.dayOf(startsAt).isBefore(calendar.dayOf(earliest));
+    return late ? Optional.of(lead) : Optional.empty();
   }
 }

@@ -30,7 +30,7 @@ class MinutesItems {
     MinutesEditions.Edition prose = editions.latest(session.id()).orElse(null);
     List<Paper.Block> blocks = new ArrayList<>();
     for (AgendaItem item : items.of(session.id())) {
-      SessionView.ItemLine line = lines.of(item, roll, hidden);
+      SessionView.ItemLine line = lines.of(item, roll, hidden, Set.of());
       String place = words.say("council.item.position", line.position());
       if (line.hidden()) {
         blocks.add(new Paper.Heading(place));

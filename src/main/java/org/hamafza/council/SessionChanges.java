@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.CaseRef;
@@ -134,11 +136,11 @@ class SessionChanges {
       throw new InvalidInput("date", "council.error.past");
     }
     // A later day leaves members more time than they had.
+    Optional<Term> missed = leads.missed(session.type(), startsAt);
     if (startsAt.isBefore(session.startsAt())
         && session.shortNoticeReason().isBlank()
-        && leads.isShort(session.type(), startsAt)) {
-      int days = leads.of(session.type(), startsAt).amount();
-      throw new InvalidInput("date", "council.error.movedShort", days);
+        && missed.isPresent()) {
+      throw new InvalidInput("date", "council.error.movedShort", missed.get().amount());
     }
     if (JalaliDate.yearOf(day) != session.year()) {
       throw new InvalidInput("date", "council.error.otherYear", session.year());

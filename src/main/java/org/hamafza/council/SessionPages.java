@@ -1,8 +1,10 @@
 package org.hamafza.council;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +90,10 @@ class SessionPages {
     Set<Long> present = attendance.present(sessionId);
     Set<Long> hidden = rights.hiddenItems(member, sessionId);
     List<AgendaItem> all = items.of(sessionId);
+    Set<Long> withSheet =
+        new HashSet<>(
+            sheets.among(
+                all.stream().map(AgendaItem::proposalId).filter(Objects::nonNull).toList()));
     return new SessionView(
         session,
         texts.title(session),
@@ -95,7 +101,7 @@ class SessionPages {
         seats(session, roll),
         roll.filled(present).size(),
         session.quorum() == null ? null : roll.meets(session.quorum(), present),
-        all.stream().map(item -> lines.of(item, roll, hidden)).toList(),
+        all.stream().map(item -> lines.of(item, roll, hidden, withSheet)).toList(),
         session.state() == SessionState.OPEN
             && session.type() != SessionType.CIRCULAR_CRISIS
             && member.has(Role.SECRETARIAT_LEAD, session.councilId()),

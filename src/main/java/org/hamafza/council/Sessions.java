@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.hamafza.calendar.Term;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.Council;
 import org.hamafza.identity.Councils;
@@ -125,9 +127,9 @@ public class Sessions {
     if (day.isBefore(calendar.today(clock))) {
       throw new InvalidInput("date", "council.error.past");
     }
-    if (leads.isShort(call.type(), call.startsAt()) && call.shortNoticeReason().isBlank()) {
-      int days = leads.of(call.type(), call.startsAt()).amount();
-      throw new InvalidInput("reason", "council.error.shortNotice", days);
+    Optional<Term> missed = leads.missed(call.type(), call.startsAt());
+    if (missed.isPresent() && call.shortNoticeReason().isBlank()) {
+      throw new InvalidInput("reason", "council.error.shortNotice", missed.get().amount());
     }
     Council council = councils.get(councilId);
     int year = JalaliDate.yearOf(day);

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.shared.LocalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,6 +81,15 @@ class CoverSheetTable {
         .param(proposalId)
         .query((row, index) -> sheet(row, reviews))
         .optional();
+  }
+
+  Set<Long> among(Collection<Long> proposals) {
+    return proposals.isEmpty()
+        ? Set.of()
+        : db.sql("select proposal_id from cover_sheet where proposal_id in (:proposals)")
+            .param("proposals", proposals)
+            .query(Long.class)
+            .set();
   }
 
   private static CoverSheet.Confirmed funds(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package org.hamafza.review;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.identity.Member;
 import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalState;
@@ -49,6 +51,12 @@ public class CoverSheets {
   @Transactional(readOnly = true)
   public Optional<CoverSheet> find(long proposalId) {
     return table.find(proposalId, reviews);
+  }
+
+  /** Those among these proposals that have a sheet. */
+  @Transactional(readOnly = true)
+  public Set<Long> among(Collection<Long> proposals) {
+    return table.among(proposals);
   }
 
   /** Begins the sheet once all reviews are in; doing it again changes nothing. */

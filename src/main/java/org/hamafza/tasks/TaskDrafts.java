@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.hamafza.identity.Member;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.InvalidInput;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what was typed, whole or not, for the one who typed it, until the work is handed in. */
 @Service
@@ -22,17 +19,15 @@ class TaskDrafts {
   /** Characters in all fields together; longer than any form takes. */
   static final int MOST = 100_000;
 
-  private static final int TRIES = 4;
-
   private final TaskInbox inbox;
   private final TaskDraftTable table;
-  private final TransactionTemplate transaction;
+  private final Attempts attempts;
   private final Clock clock;
 
-  TaskDrafts(TaskInbox inbox, TaskDraftTable table, TransactionTemplate transaction, Clock clock) {
+  TaskDrafts(TaskInbox inbox, TaskDraftTable table, Attempts attempts, Clock clock) {
     this.inbox = inbox;
     this.table = table;
-    this.transaction = transaction;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -54,16 +49,7 @@ class TaskDrafts {
    * @throws org.hamafza.shared.NotFound if the work is not the member's
    */
   void save(long id, Member member, Map<String, List<String>> raw) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        transaction.executeWithoutResult(status -> saveOnce(id, member, raw));
-        return;
-      } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
-        if (attempt == TRIES) {
-          throw new Conflict("tasks.error.busy");
-        }
-      }
-    }
+    attempts.of(() -> saveOnce(id, member, raw));
   }
 
   private void saveOnce(long id, Member member, Map<String, List<String>> raw) {

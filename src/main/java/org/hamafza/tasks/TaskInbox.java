@@ -24,13 +24,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people have to do: lists it, hands it to one of a group, and completes it. */
 @Service
 public class TaskInbox {
-
-  private static final int TRIES = 4;
 
   private final WorkItems items;
   private final TaskDraftTable drafts;
@@ -38,7 +35,7 @@ public class TaskInbox {
   private final TaskService engine;
   private final CurrentMember currentMember;
   private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
+  private final Attempts attempts;
   private final ObjectProvider<TaskForm> forms;
   private final WorkingCalendar calendar;
   private final Policies policies;
@@ -53,7 +50,7 @@ public class TaskInbox {
       TaskService engine,
       CurrentMember currentMember,
       ApplicationEventPublisher events,
-      TransactionTemplate transaction,
+      Attempts attempts,
       ObjectProvider<TaskForm> forms,
       WorkingCalendar calendar,
       Policies policies,
@@ -66,7 +63,7 @@ public class TaskInbox {
     this.engine = engine;
     this.currentMember = currentMember;
     this.events = events;
-    this.transaction = transaction;
+    this.attempts = attempts;
     this.forms = forms;
     this.calendar = calendar;
     this.policies = policies;
@@ -228,19 +225,7 @@ public class TaskInbox {
    * @throws NotFound if it is not the member's
    */
   public void complete(long id, Member member, Map<String, List<String>> raw) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        transaction.executeWithoutResult(status -> completeOnce(id, member, new FormInput(raw)));
-        return;
-      } catch (RuntimeException failure) {
-        if (!Collisions.isOne(failure)) {
-          throw failure;
-        }
-        if (attempt == TRIES) {
-          throw new Conflict("tasks.error.busy");
-        }
-      }
-    }
+    attempts.of(() -> completeOnce(id, member, new FormInput(raw)));
   }
 
   private void completeOnce(long id, Member member, FormInput input) {
