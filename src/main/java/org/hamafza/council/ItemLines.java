@@ -70,7 +70,7 @@ class ItemLines {
         voted.size(),
         item.secret() || item.vote().yes() == null ? List.of() : open(item, voters, names::get),
         resolutions.onItem(item.id()).orElse(null),
-        sheets.contains(item.proposalId()));
+        item.proposalId() != null && sheets.contains(item.proposalId()));
   }
 
   private static List<LocalText> waitingFor(

@@ -1,6 +1,5 @@
 package org.hamafza.council;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +90,7 @@ class SessionPages {
     Set<Long> hidden = rights.hiddenItems(member, sessionId);
     List<AgendaItem> all = items.of(sessionId);
     Set<Long> withSheet =
-        new HashSet<>(
-            sheets.among(
-                all.stream().map(AgendaItem::proposalId).filter(Objects::nonNull).toList()));
+        sheets.among(all.stream().map(AgendaItem::proposalId).filter(Objects::nonNull).toList());
     return new SessionView(
         session,
         texts.title(session),
