@@ -41,18 +41,18 @@ class AskedCases implements AskedFiles {
         proposal.title(),
         asked.routeBefore(),
         asked.proposedAt(),
-        answer(asked),
+        answer(asked, proposal),
         asked.reason(),
         asked.decidedBy(),
         asked.droppedAt() == null ? asked.decidedAt() : asked.droppedAt());
   }
 
-  private static String answer(RouteSwitch asked) {
+  private static String answer(RouteSwitch asked, Proposal proposal) {
     if (asked.droppedAt() != null) {
       return asked.droppedWhy().name();
     }
     if (asked.confirmed() == null) {
-      return "WAITS";
+      return proposal.state().isEnd() ? "CASE_OVER" : "WAITS";
     }
     return asked.confirmed() ? "SWITCH" : "STAY";
   }

@@ -226,11 +226,12 @@ class WaitingCasesTests {
 
   @Test
   void canBeWithdrawnWhileTheQuestionIsOpen() {
-    crises.declare(council);
+    long crisis = crises.declare(council);
     council.run("ngo", () -> withdrawals.withdraw(council.member("ngo"), id, "برنامه تغییر کرد"));
     jobs.runAll();
     assertThat(work()).isEmpty();
     assertThat(state()).isEqualTo(ProposalState.WITHDRAWN);
+    assertThat(room.page("officer1", "/crises/" + crisis)).contains("منتفی شد: پرونده پایان یافت");
   }
 
   private void answer(String answer) {
