@@ -45,6 +45,7 @@ public class TaskInbox {
   private final Clock clock;
   private final People people;
   private final Appointments appointments;
+  private final HeldWork held;
 
   TaskInbox(
       WorkItems items,
@@ -59,7 +60,8 @@ public class TaskInbox {
       Policies policies,
       Clock clock,
       People people,
-      Appointments appointments) {
+      Appointments appointments,
+      HeldWork held) {
     this.items = items;
     this.drafts = drafts;
     this.bars = bars;
@@ -73,6 +75,7 @@ public class TaskInbox {
     this.clock = clock;
     this.people = people;
     this.appointments = appointments;
+    this.held = held;
   }
 
   /**
@@ -245,6 +248,7 @@ public class TaskInbox {
 
   private void completeOnce(long id, Member member, FormInput input) {
     WorkItem item = lockedFor(id, member);
+    held.refuse(item);
     if (!input.rawAll(TaskDraft.EDITION).isEmpty()) {
       refuseStale(item, member, input);
     }
