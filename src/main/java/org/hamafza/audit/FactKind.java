@@ -108,6 +108,7 @@ enum FactKind {
           Map.entry("reviewAnswer", List.of("crisis.review.answer")),
           Map.entry("routeBefore", List.of("review.route")),
           Map.entry("dropReason", List.of("review.route.dropped")),
+          Map.entry("stillMissing", List.of("review.data.fact")),
           Map.entry("fundsDecision", List.of("review.funds.decision")),
           Map.entry("circularEnding", List.of("council.circular.ending")),
           Map.entry("decisionType", List.of("appeal.decision")),

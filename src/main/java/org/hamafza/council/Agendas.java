@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hamafza.calendar.Term;
 import org.hamafza.identity.Person;
+import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.proposals.Suspensions;
 import org.hamafza.shared.Conflict;
 import org.hamafza.shared.InvalidInput;
 import org.hamafza.shared.LocalText;
@@ -25,6 +28,7 @@ public class Agendas {
   private final SessionChronicle chronicle;
   private final SessionInvitations invitations;
   private final Proposals proposals;
+  private final Suspensions suspensions;
   private final ReplyReminders reminders;
   private final LeadTimes leads;
   private final Clock clock;
@@ -36,6 +40,7 @@ public class Agendas {
       SessionChronicle chronicle,
       SessionInvitations invitations,
       Proposals proposals,
+      Suspensions suspensions,
       ReplyReminders reminders,
       LeadTimes leads,
       Clock clock) {
@@ -45,6 +50,7 @@ public class Agendas {
     this.chronicle = chronicle;
     this.invitations = invitations;
     this.proposals = proposals;
+    this.suspensions = suspensions;
     this.reminders = reminders;
     this.leads = leads;
     this.clock = clock;
@@ -66,6 +72,19 @@ public class Agendas {
         .ifPresent(
             gone -> {
               throw new Conflict("council.error.caseGone", gone.number());
+            });
+    List<Proposal> cases =
+        chosen.stream()
+            .filter(PlannedItem::decidesCase)
+            .map(each -> proposals.get(each.proposalId()))
+            .toList();
+    Set<Long> waiting = suspensions.among(cases);
+    cases.stream()
+        .filter(each -> waiting.contains(each.id()))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new Conflict("council.error.caseSuspended", each.number());
             });
     List<PlannedItem> planned = reports.added(session.councilId(), sessionId, chosen);
     sessions.set(sessionId, "agenda_approved = null");

@@ -15,6 +15,7 @@ import org.hamafza.proposals.Proposal;
 import org.hamafza.proposals.ProposalFilter;
 import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
+import org.hamafza.proposals.Suspensions;
 import org.hamafza.shared.FormInput;
 import org.hamafza.shared.LocalText;
 import org.hamafza.tasks.FieldType;
@@ -38,6 +39,7 @@ class PrepareAgendaForm implements TaskForm {
   private final SessionRows sessions;
   private final AgendaRows items;
   private final Proposals proposals;
+  private final Suspensions suspensions;
   private final AgendaOpening opening;
   private final Ratifications ratifications;
   private final AgendaAppeals appeals;
@@ -49,6 +51,7 @@ class PrepareAgendaForm implements TaskForm {
       SessionRows sessions,
       AgendaRows items,
       Proposals proposals,
+      Suspensions suspensions,
       AgendaOpening opening,
       Ratifications ratifications,
       AgendaAppeals appeals,
@@ -58,6 +61,7 @@ class PrepareAgendaForm implements TaskForm {
     this.sessions = sessions;
     this.items = items;
     this.proposals = proposals;
+    this.suspensions = suspensions;
     this.opening = opening;
     this.ratifications = ratifications;
     this.appeals = appeals;
@@ -179,7 +183,10 @@ class PrepareAgendaForm implements TaskForm {
       return List.of(); // Such a session hears appeals and nothing else about cases.
     }
     ProposalFilter filter = new ProposalFilter("", ProposalState.READY_FOR_DECISION);
-    return proposals.search(member, filter, Long.MAX_VALUE, MOST_CASES).stream()
+    List<Proposal> found = proposals.search(member, filter, Long.MAX_VALUE, MOST_CASES);
+    Set<Long> waiting = suspensions.among(found);
+    return found.stream()
+        .filter(proposal -> !waiting.contains(proposal.id()))
         .filter(proposal -> proposal.decidingCouncil() == work.subject().councilId())
         .filter(proposal -> !items.isOnOtherAgenda(proposal.id(), work.rowId()))
         .sorted(Comparator.comparingLong(Proposal::id))

@@ -44,6 +44,7 @@ class ProposalController {
   private final CalledProposals called;
   private final TaskInbox inbox;
   private final CaseClocks clocks;
+  private final Suspensions suspensions;
   private final Ngos ngos;
   private final ShownErrors shown;
   private final CaseLetters letters;
@@ -65,6 +66,7 @@ class ProposalController {
       CalledProposals called,
       TaskInbox inbox,
       CaseClocks clocks,
+      Suspensions suspensions,
       Ngos ngos,
       ShownErrors shown,
       CaseLetters letters,
@@ -84,6 +86,7 @@ class ProposalController {
     this.called = called;
     this.inbox = inbox;
     this.clocks = clocks;
+    this.suspensions = suspensions;
     this.ngos = ngos;
     this.shown = shown;
     this.letters = letters;
@@ -147,6 +150,7 @@ class ProposalController {
     model.addAttribute("joined", synergies.partners(member, proposal));
     model.addAttribute("later", synergies.later(member, proposal));
     model.addAttribute("signs", member.signsFor(proposal.leadNgoId()));
+    model.addAttribute("licence", suspensions.told(proposal).orElse(null));
     model.addAttribute("total", clocks.of("proposal", id).orElse(null));
     model.addAttribute(
         "traced", proposal.number() != null && trace.opens(proposal.number(), member));

@@ -124,6 +124,17 @@ class NgoTable {
     return names;
   }
 
+  /** Those among these whose licence stands like that. */
+  Set<Long> withLicence(LicenceStatus status, Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : db.sql("select id from ngo where licence_status = :status and id in (:ids)")
+            .param("status", status.name())
+            .param("ids", ids)
+            .query(Long.class)
+            .set();
+  }
+
   /** The NGOs that were merged into one of these. */
   List<Ngo> mergedInto(Collection<Long> ids) {
     return ids.isEmpty()

@@ -183,7 +183,16 @@ public class Ngos {
     }
     Ngo ngo = get(id);
     events.publishEvent(NgoRegistered.of(ngo.ref(), ngo));
+    if (ngo.licence().status() != before.licence().status()) {
+      events.publishEvent(new NgoStatusChanged(id));
+    }
     return ngo;
+  }
+
+  /** For rooms: those among these NGOs whose licence is suspended now, in one statement. */
+  @Transactional(readOnly = true)
+  public Set<Long> suspended(Collection<Long> ids) {
+    return table.withLicence(LicenceStatus.SUSPENDED, ids);
   }
 
   /** Merges an NGO into another one; the caller has checked the rights and holds both. */

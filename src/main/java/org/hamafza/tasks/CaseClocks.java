@@ -49,6 +49,22 @@ public class CaseClocks {
     return clocks.of(subjectType, subjectId);
   }
 
+  /** Why the terms of a case stand still now; empty if they run. */
+  @Transactional(readOnly = true)
+  public List<PauseReason> standing(CaseRef subject) {
+    return standstills.standing(subject).stream()
+        .map(PauseTable.Standstill::reason)
+        .distinct()
+        .toList();
+  }
+
+  /** Work that was just opened on a case whose terms stand still does so too. */
+  void opened(CaseRef subject) {
+    if (!standstills.standing(subject).isEmpty()) {
+      work.stop(subject, Optional.empty(), clock.instant());
+    }
+  }
+
   /**
    * The case is to be decided within that term of its beginning.
    *

@@ -42,6 +42,7 @@ public class TaskInbox {
   private final Clock clock;
   private final People people;
   private final Appointments appointments;
+  private final HeldWork held;
 
   TaskInbox(
       WorkItems items,
@@ -56,7 +57,8 @@ public class TaskInbox {
       Policies policies,
       Clock clock,
       People people,
-      Appointments appointments) {
+      Appointments appointments,
+      HeldWork held) {
     this.items = items;
     this.drafts = drafts;
     this.bars = bars;
@@ -70,6 +72,7 @@ public class TaskInbox {
     this.clock = clock;
     this.people = people;
     this.appointments = appointments;
+    this.held = held;
   }
 
   /**
@@ -230,6 +233,7 @@ public class TaskInbox {
 
   private void completeOnce(long id, Member member, FormInput input) {
     WorkItem item = lockedFor(id, member);
+    held.refuse(item);
     if (!input.rawAll(TaskDraft.EDITION).isEmpty()) {
       refuseStale(item, member, input);
     }

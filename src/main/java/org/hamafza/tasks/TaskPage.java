@@ -14,10 +14,12 @@ public class TaskPage {
 
   private final TaskInbox inbox;
   private final TaskDrafts drafts;
+  private final CaseClocks clocks;
 
-  TaskPage(TaskInbox inbox, TaskDrafts drafts) {
+  TaskPage(TaskInbox inbox, TaskDrafts drafts, CaseClocks clocks) {
     this.inbox = inbox;
     this.drafts = drafts;
+    this.clocks = clocks;
   }
 
   /** With what the form holds before anything is typed, and what the member typed before. */
@@ -51,6 +53,8 @@ public class TaskPage {
       Model model) {
     model.addAllAttributes(inbox.form(item).context(item, member));
     model.addAttribute("item", item);
+    model.addAttribute(
+        "standstills", item.counting().paused() ? clocks.standing(item.subject()) : List.of());
     model.addAttribute("spec", spec);
     model.addAttribute("values", values);
     model.addAttribute("errors", errors);

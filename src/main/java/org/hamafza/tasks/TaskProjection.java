@@ -29,6 +29,7 @@ class TaskProjection {
   private final ObjectProvider<WorkItemSubject> subjects;
   private final Terms terms;
   private final Clock clock;
+  private final CaseClocks clocks;
   private final Bars bars;
   private final People people;
   private final Notifications notifications;
@@ -42,6 +43,7 @@ class TaskProjection {
       ObjectProvider<WorkItemSubject> subjects,
       Terms terms,
       Clock clock,
+      CaseClocks clocks,
       Bars bars,
       People people,
       Notifications notifications,
@@ -53,6 +55,7 @@ class TaskProjection {
     this.subjects = subjects;
     this.terms = terms;
     this.clock = clock;
+    this.clocks = clocks;
     this.bars = bars;
     this.people = people;
     this.notifications = notifications;
@@ -85,6 +88,7 @@ class TaskProjection {
             timing.due(),
             new Counting(timing.from(), timing.term(), null, null));
     long id = items.insert(item, timing);
+    clocks.opened(item.subject());
     events.publishEvent(
         new TaskOpened(
             item.subject(),

@@ -89,6 +89,21 @@ class ConflictDismissalTests {
   }
 
   @Test
+  void whoIsTiedSinceDeclaringIsOnlyAskedToStepOut() {
+    review.assign(THREE);
+    WorkItem work = review.work("reviewer1").get(0);
+    Visitor reviewer = visitor("reviewer1");
+    String declaration = "/reviews/declarations/" + work.id();
+    reviewer.send(declaration, Map.of("conflict", List.of("COI-0")));
+    String task = "/review/score-proposal/" + work.id();
+    assertThat(reviewer.get(task).body()).contains("name=\"score-");
+    actsForTheApplicant("reviewer1");
+    assertThat(reviewer.get(task).body())
+        .contains("پرونده برای شما بسته شد", declaration)
+        .doesNotContain("name=\"score-");
+  }
+
+  @Test
   void whatBecomesKnownAfterTheDeclarationBindsWhenTheScoresAreHandedIn() {
     review.assign(THREE);
     String declaration = "/reviews/declarations/" + review.work("reviewer1").get(0).id();
