@@ -145,6 +145,8 @@ class RouteScene {
       if (field.type() == FieldType.SELECT) {
         String name = "reviewer" + REVIEWERS.get(reviewers.size());
         reviewers.put(field.name(), String.valueOf(council.personId(name)));
+      } else if (field.name().equals("vacancy")) {
+        reviewers.put(field.name(), "تشکلی از رتبهٔ الف نیست");
       }
     }
     whole.complete(council, "seat-secretary", assignment, reviewers);
