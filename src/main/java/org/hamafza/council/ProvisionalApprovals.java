@@ -177,13 +177,15 @@ public class ProvisionalApprovals {
     Provisional approval = approvals.find(proposalId).orElseThrow(NotFound::new);
     if (approvals.settle(proposalId, lapsed ? "LAPSED" : "REFUSED", clock.instant())) {
       Proposal proposal = proposals.get(proposalId);
-      if (!proposal.state().isEnd()) {
+      // What the case has come to by then, by itself, is no decision to appeal against.
+      boolean stops = !proposal.state().isEnd();
+      if (stops) {
         proposals.enter(proposalId, ProposalState.ON_HOLD, approval.number());
       }
       if (lapsed) {
         agendas.take(proposalId); // No session ratifies it any more.
       }
-      String what = lapsed ? "lapsed" : "refused";
+      String what = (lapsed ? "lapsed" : "refused") + (stops ? "" : "AfterEnd");
       int window = policies.on(calendar.today(clock)).term("appeal.window").amount();
       tell(applicants(proposal), proposal, what, approval.number(), window);
       tell(watchers(proposal), proposal, what, approval.number(), window);
