@@ -40,8 +40,9 @@ record PlannedItem(
         new AgendaItem.Appealed(waiting.appealId(), waiting.relief(), waiting.least()));
   }
 
-  static PlannedItem policy(LocalText title) {
-    return new PlannedItem(ItemKind.POLICY, null, null, title, 0, null);
+  /** A policy item or a sanction, which stand on the agenda in words alone. */
+  static PlannedItem text(ItemKind kind, LocalText title) {
+    return new PlannedItem(kind, null, null, title, 0, null);
   }
 
   static PlannedItem proposal(long id, LocalText title, long requested) {

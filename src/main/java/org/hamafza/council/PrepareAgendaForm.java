@@ -26,11 +26,11 @@ import org.hamafza.tasks.TaskForm;
 import org.hamafza.tasks.WorkItem;
 import org.springframework.stereotype.Component;
 
-/** The secretary chooses the cases and policy items of a session and puts them in order. */
+/** The secretary chooses the cases and other items of a session and puts them in order. */
 @Component
 class PrepareAgendaForm implements TaskForm {
 
-  private static final int POLICIES = 6;
+  private static final int TEXTS = 6;
   private static final int MOST_CASES = 100;
   private static final int LAST_PLACE = 99;
   private static final int TITLE = 300;
@@ -85,7 +85,8 @@ class PrepareAgendaForm implements TaskForm {
     fields.add(opening.field(work.rowId()));
     fields.addAll(ratifications.fields(work.rowId()));
     fields.addAll(appeals.fields(work.rowId()));
-    if (sessions.get(work.rowId()).type() != SessionType.APPEAL) {
+    SessionType type = sessions.get(work.rowId()).type();
+    if (type.decidesCases()) {
       fields.add(cases(ready, planned));
     }
     for (Proposal proposal : ready) {
@@ -95,15 +96,19 @@ class PrepareAgendaForm implements TaskForm {
               .in("council.agenda.orderOfCases")
               .holding(place(planned, proposal.id())));
     }
-    List<AgendaItem> policies =
-        planned.stream().filter(item -> item.kind() == ItemKind.POLICY).toList();
-    for (int i = 1; i <= POLICIES; i++) {
-      AgendaItem held = i <= policies.size() ? policies.get(i - 1) : null;
-      fields.add(policy(i, "Fa", held == null ? null : held.title().fa()));
-      fields.add(policy(i, "En", held == null ? null : held.title().en()));
+    ItemKind kind = type.kindOfText();
+    List<AgendaItem> texts = planned.stream().filter(item -> item.kind() == kind).toList();
+    for (int i = 1; i <= TEXTS; i++) {
+      AgendaItem held = i <= texts.size() ? texts.get(i - 1) : null;
+      String section = "council.agenda." + kind + "." + i;
+      fields.add(
+          text(i, "Fa", held == null ? null : held.title().fa())
+              .hint(kind == ItemKind.SANCTION ? "council.agenda.SANCTION.hint" : null)
+              .in(section));
+      fields.add(text(i, "En", held == null ? null : held.title().en()).in(section));
       fields.add(
           FormField.optional("policy" + i + "Order", FieldType.INTEGER, "council.agenda.order")
-              .in("council.agenda.policy." + i)
+              .in(section)
               .holding(held == null ? null : Integer.toString(held.position())));
     }
     fields.add(closing.field(work.rowId()));
@@ -114,15 +119,16 @@ class PrepareAgendaForm implements TaskForm {
   public void submit(WorkItem work, Member member, FormInput input) {
     Map<String, Proposal> ready =
         ready(work, member).stream().collect(Collectors.toMap(p -> Long.toString(p.id()), p -> p));
+    ItemKind kind = sessions.get(work.rowId()).type().kindOfText();
     List<Placed> placed = new ArrayList<>();
     ratifications
         .read(work.rowId(), input)
         .forEach(each -> placed.add(new Placed(each.place(), each.item())));
-    for (int i = 1; i <= POLICIES; i++) {
+    for (int i = 1; i <= TEXTS; i++) {
       LocalText title = input.localText("policy" + i + "Fa", "policy" + i + "En", TITLE);
       Integer place = input.integer("policy" + i + "Order", 1, LAST_PLACE);
       if (!title.isBlank()) {
-        placed.add(placed(place, PlannedItem.policy(title)));
+        placed.add(placed(place, PlannedItem.text(kind, title)));
       }
     }
     Set<String> chosen = input.codes("cases", ready.keySet());
@@ -179,8 +185,8 @@ class PrepareAgendaForm implements TaskForm {
   }
 
   private List<Proposal> ready(WorkItem work, Member member) {
-    if (sessions.get(work.rowId()).type() == SessionType.APPEAL) {
-      return List.of(); // Such a session hears appeals and nothing else about cases.
+    if (!sessions.get(work.rowId()).type().decidesCases()) {
+      return List.of();
     }
     ProposalFilter filter = new ProposalFilter("", ProposalState.READY_FOR_DECISION);
     List<Proposal> found = proposals.search(member, filter, Long.MAX_VALUE, MOST_CASES);
@@ -199,10 +205,9 @@ class PrepareAgendaForm implements TaskForm {
     return new Placed(place != null ? place : LAST_PLACE + (deferred ? 1 : 2), item);
   }
 
-  private static FormField policy(int i, String language, String held) {
+  private static FormField text(int i, String language, String held) {
     return FormField.optional(
             "policy" + i + language, FieldType.TEXT, "council.agenda.policy" + language)
-        .in("council.agenda.policy." + i)
         .atMost(TITLE)
         .holding(held);
   }

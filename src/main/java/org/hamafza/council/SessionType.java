@@ -16,7 +16,7 @@ public enum SessionType {
    * quorum, the others are called by their own processes.
    */
   static final List<String> CALLED_BY_SECRETARY =
-      List.of(REGULAR.name(), EXTRAORDINARY.name(), APPEAL.name());
+      List.of(REGULAR.name(), EXTRAORDINARY.name(), APPEAL.name(), SANCTION.name());
 
   private final String leadParameter;
 
@@ -26,6 +26,16 @@ public enum SessionType {
 
   String leadParameter() {
     return leadParameter;
+  }
+
+  /** Whether proposals and other matters of cases come before such a meeting. */
+  boolean decidesCases() {
+    return this != APPEAL && this != SANCTION;
+  }
+
+  /** What an item is about that the secretary puts on the agenda in words of his or her own. */
+  ItemKind kindOfText() {
+    return this == SANCTION ? ItemKind.SANCTION : ItemKind.POLICY;
   }
 
   boolean knowsCastingVote() {

@@ -159,7 +159,7 @@ class DailyMailTests {
     db.sql(
             """
             insert into review_slot (proposal_id, round, reviewer_role, contribution, state, \
-            reviewer_id, conflict_code, rubric_from) select id, 9, 'EXPERT', 'SCORE', 'RECUSED', \
+            reviewer_id, conflict_code, rubric_from) select id, 9, 'SUBJECT_EXPERT', 'SCORE', 'RECUSED', \
             ?, 'COI-2', date '2020-03-20' from proposal where number = ?""")
         .params(council.personId(name), number)
         .update();
