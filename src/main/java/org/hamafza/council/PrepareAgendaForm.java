@@ -207,7 +207,7 @@ class PrepareAgendaForm implements TaskForm {
 
   private static FormField text(int i, String language, String held) {
     return FormField.optional(
-            "policy" + i + language, FieldType.TEXT, "council.agenda.policy" + language)
+            "policy" + i + language, FieldType.TEXT, "council.agenda.text." + language)
         .atMost(TITLE)
         .holding(held);
   }
