@@ -38,6 +38,16 @@ public class Crises {
             .allMatch(county -> scopes.stream().anyMatch(scope -> scope.covers(area, county)));
   }
 
+  /** What events name of the declarations of a council that are in force now, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CaseRef> inForce(long councilId) {
+    Instant now = clock.instant();
+    return table.active(List.of(councilId)).stream()
+        .filter(declaration -> declaration.runsAt(now))
+        .map(Declaration::ref)
+        .toList();
+  }
+
   /** What events name of the declarations of a council, oldest first. */
   @Transactional(readOnly = true)
   public List<CaseRef> of(long councilId) {

@@ -3,6 +3,7 @@ package org.hamafza.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.hamafza.crisis.Crises;
 import org.hamafza.crisis.CrisisDeclared;
 import org.hamafza.crisis.CrisisOver;
 import org.hamafza.decisions.Decisions;
@@ -11,6 +12,7 @@ import org.hamafza.proposals.ProposalState;
 import org.hamafza.proposals.Proposals;
 import org.hamafza.review.DropReason;
 import org.hamafza.review.RouteSwitches;
+import org.hamafza.shared.CaseRef;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class RouteQuestions {
 
   private final Proposals proposals;
+  private final Crises crises;
   private final RouteSwitches switches;
   private final Decisions decisions;
   private final CaseFacts facts;
@@ -29,11 +32,13 @@ public class RouteQuestions {
 
   RouteQuestions(
       Proposals proposals,
+      Crises crises,
       RouteSwitches switches,
       Decisions decisions,
       CaseFacts facts,
       RuntimeService runtime) {
     this.proposals = proposals;
+    this.crises = crises;
     this.switches = switches;
     this.decisions = decisions;
     this.facts = facts;
@@ -45,8 +50,19 @@ public class RouteQuestions {
     for (Proposal proposal : proposals.inState(event.subject().councilId(), state)) {
       if (proposal.crisisRelated()) {
         listening(proposal, process, message)
-            .forEach(instance -> ask(event, proposal, instance, message));
+            .forEach(instance -> ask(event.subject(), proposal, instance, message));
       }
+    }
+  }
+
+  /** Asks about one case whose process listens to that message by now, in the midst of a crisis. */
+  public void askNow(long proposalId, String process, String message) {
+    Proposal proposal = proposals.get(proposalId);
+    List<CaseRef> inForce = crises.inForce(proposal.councilId());
+    if (proposal.crisisRelated() && !inForce.isEmpty()) {
+      CaseRef crisis = inForce.get(inForce.size() - 1);
+      listening(proposal, process, message)
+          .forEach(instance -> ask(crisis, proposal, instance, message));
     }
   }
 
@@ -63,14 +79,13 @@ public class RouteQuestions {
     }
   }
 
-  private void ask(CrisisDeclared event, Proposal proposal, String instance, String message) {
+  private void ask(CaseRef crisis, Proposal proposal, String instance, String message) {
     Map<String, Object> variables = runtime.getVariables(instance);
     Object before = variables.get(CaseVariables.REVIEW_ROUTE.name());
     if (before != null
         && !before.equals(CaseVariables.CRISIS_FAST_TRACK)
         && opens(proposal, variables)
-        && switches.ask(
-            proposal.id(), event.subject().id(), event.subject().number(), before.toString())) {
+        && switches.ask(proposal.id(), crisis.id(), crisis.number(), before.toString())) {
       runtime.createMessageCorrelation(message).processInstanceId(instance).correlate();
     }
   }

@@ -200,13 +200,12 @@ class WaitingCasesTests {
   }
 
   @Test
-  void isAskedAboutAfterADeferralOnceTheMissingPointIsSupplied() {
+  void isAskedAboutInTheMidstOfTheCrisisOnceItsMissingPointIsSupplied() {
     decided(0, 0);
     assertThat(state()).isEqualTo(ProposalState.DEFERRED);
     crises.declare(council);
     assertThat(work()).containsExactly("SupplyMissingPoint");
     room.complete("officer1", "SupplyMissingPoint", form("point", "برآورد پیوست شد"));
-    crises.declare(council);
     assertThat(work()).containsExactly("ConfirmRouteSwitch");
     answer("SWITCH");
     assertThat(work()).containsExactly("CheckDossier");

@@ -10,6 +10,9 @@ import org.hamafza.review.DropReason;
 import org.hamafza.review.RouteSwitches;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Asks about the cases that wait for a session when a declared crisis opens the fast track to them,
@@ -40,6 +43,16 @@ class WaitingCaseTriggers {
   @EventListener
   void on(CrisisOver event) {
     questions.close(event, ProposalApproval.ID, ProposalApproval.FAST_TRACK_CLOSED);
+  }
+
+  /** Once its missing point is supplied and the process listens again. */
+  @TransactionalEventListener
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void after(StateEntered event) {
+    if (event.before() == ProposalState.DEFERRED
+        && event.state() == ProposalState.READY_FOR_DECISION) {
+      questions.askNow(event.subject().id(), ProposalApproval.ID, ProposalApproval.CRISIS_DECLARED);
+    }
   }
 
   @EventListener
