@@ -34,7 +34,7 @@ class SanctionTests extends Scenery {
   void itsAgendaHasSanctionsAndNoCases() {
     WorkItem work = meeting.open(person("SECRETARY"), "PrepareAgenda").get(0);
     assertThat(meeting.page(person("SECRETARY"), "/" + work.formKey() + "/" + work.id()))
-        .contains("بند تنبیهی ۱", "رأی‌گیری مخفی است")
+        .contains("بند انضباطی ۱", "رأی‌گیری مخفی است")
         .doesNotContain("بند عمومی ۱", "name=\"cases\"");
     prepare();
     assertThat(item(session, 1).kind()).isEqualTo(ItemKind.SANCTION);
