@@ -216,7 +216,7 @@ class ConflictDeclarations {
 
   /** Whether a conflict keeps this person out of the room while the case is dealt with. */
   boolean isRecused(long proposalId, long personId) {
-    return declared(proposalId, personId, "'EXCLUDE', 'DISCLOSE_NO_VOTE'");
+    return !recused(personId, List.of(proposalId)).isEmpty();
   }
 
   /** The files among these from which a conflict keeps this person altogether. */
@@ -258,17 +258,5 @@ class ConflictDeclarations {
             .param("proposals", proposals)
             .query(EARLIER)
             .list();
-  }
-
-  private boolean declared(long proposalId, long personId, String effects) {
-    return db.sql(
-                "select count(*) from conflict_declaration d"
-                    + " join agenda_item i on i.id = d.item_id"
-                    + " where i.proposal_id = ? and d.person_id = ? and"
-                    + KEEPS_OUT.formatted(effects))
-            .params(proposalId, personId)
-            .query(Long.class)
-            .single()
-        > 0;
   }
 }

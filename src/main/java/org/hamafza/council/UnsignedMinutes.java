@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hamafza.calendar.WorkingCalendar;
 import org.hamafza.identity.People;
 import org.hamafza.identity.Person;
@@ -90,7 +89,10 @@ class UnsignedMinutes {
     }
     sessions.set(session.id(), "unsigned_told = ?", step.ordinal() + 1);
     List<Person> told =
-        step.told.stream().flatMap(role -> holders(role, session.councilId())).distinct().toList();
+        step.told.stream()
+            .flatMap(role -> people.holders(role, session.councilId()).stream())
+            .distinct()
+            .toList();
     notifications.tell(
         told,
         "council.notice.unsigned",
@@ -99,9 +101,5 @@ class UnsignedMinutes {
         session.closedAt());
     List<Long> ids = told.stream().map(Person::id).toList();
     chronicle.ofSession(session, ref -> new SessionEvents.MinutesOverdue(ref, ids));
-  }
-
-  private Stream<Person> holders(Role role, long councilId) {
-    return people.holders(role, councilId).stream();
   }
 }

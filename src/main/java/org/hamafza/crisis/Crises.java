@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hamafza.shared.CaseRef;
 import org.hamafza.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -27,12 +28,7 @@ public class Crises {
    */
   @Transactional(readOnly = true)
   public boolean covers(long councilId, String area, Set<String> counties) {
-    Instant now = clock.instant();
-    List<Scope> scopes =
-        table.active(List.of(councilId)).stream()
-            .filter(declaration -> declaration.runsAt(now))
-            .map(Declaration::scope)
-            .toList();
+    List<Scope> scopes = running(councilId).map(Declaration::scope).toList();
     return !counties.isEmpty()
         && counties.stream()
             .allMatch(county -> scopes.stream().anyMatch(scope -> scope.covers(area, county)));
@@ -41,11 +37,12 @@ public class Crises {
   /** What events name of the declarations of a council that are in force now, oldest first. */
   @Transactional(readOnly = true)
   public List<CaseRef> inForce(long councilId) {
+    return running(councilId).map(Declaration::ref).toList();
+  }
+
+  private Stream<Declaration> running(long councilId) {
     Instant now = clock.instant();
-    return table.active(List.of(councilId)).stream()
-        .filter(declaration -> declaration.runsAt(now))
-        .map(Declaration::ref)
-        .toList();
+    return table.active(List.of(councilId)).stream().filter(declaration -> declaration.runsAt(now));
   }
 
   /** What events name of the declarations of a council, oldest first. */

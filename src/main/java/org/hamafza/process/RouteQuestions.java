@@ -47,22 +47,17 @@ public class RouteQuestions {
 
   /** Asks about the cases of the council in that state whose process listens to that message. */
   public void ask(CrisisDeclared event, ProposalState state, String process, String message) {
-    for (Proposal proposal : proposals.inState(event.subject().councilId(), state)) {
-      if (proposal.crisisRelated()) {
-        listening(proposal, process, message)
-            .forEach(instance -> ask(event.subject(), proposal, instance, message));
-      }
-    }
+    proposals
+        .inState(event.subject().councilId(), state)
+        .forEach(proposal -> askEach(event.subject(), proposal, process, message));
   }
 
   /** Asks about one case whose process listens to that message by now, in the midst of a crisis. */
   public void askNow(long proposalId, String process, String message) {
     Proposal proposal = proposals.get(proposalId);
     List<CaseRef> inForce = crises.inForce(proposal.councilId());
-    if (proposal.crisisRelated() && !inForce.isEmpty()) {
-      CaseRef crisis = inForce.get(inForce.size() - 1);
-      listening(proposal, process, message)
-          .forEach(instance -> ask(crisis, proposal, instance, message));
+    if (!inForce.isEmpty()) {
+      askEach(inForce.get(inForce.size() - 1), proposal, process, message);
     }
   }
 
@@ -76,6 +71,13 @@ public class RouteQuestions {
           runtime.createMessageCorrelation(message).processInstanceId(instance).correlate();
         }
       }
+    }
+  }
+
+  private void askEach(CaseRef crisis, Proposal proposal, String process, String message) {
+    if (proposal.crisisRelated()) {
+      listening(proposal, process, message)
+          .forEach(instance -> ask(crisis, proposal, instance, message));
     }
   }
 
